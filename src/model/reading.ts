@@ -1,0 +1,121 @@
+import type { ColumnRole } from "./catalog.ts";
+import type { Exact } from "./exact.ts";
+import type { Month, Period } from "./period.ts";
+import type { Place } from "./place.ts";
+import type { Settings } from "./settings.ts";
+import type { CellValue } from "./workbook.ts";
+
+/** The word that makes a number approximate, as the clerk wrote it: 5000余, 约300. */
+export type Marker = "余" | "多" | "近" | "约" | "逾" | "超" | "左右" | "以上";
+
+/** Layouts of a sheet, as named in the outside contract. */
+export type Layout =
+  | "metrics-by-month"
+  | "months-by-metric"
+  | "period-columns"
+  | "ledger"
+  | "units-by-metric"
+  | "monthly-sheets"
+  | "settings"
+  | "texts"
+  | "guide"
+  | "unknown";
+
+/** One cell of one metric: what stood there, where, and the number it means (null when it is none). */
+export interface Reading {
+  /** The time it speaks of: a month, or the report period for 本期合计 and its year before for 上年同期. */
+  readonly period: Period;
+  readonly value: Exact | null;
+  readonly marker: Marker | null;
+  /** Exactly what the cell holds; blank cells are null. */
+  readonly raw: CellValue;
+  readonly at: Place;
+  /** Formula text without "=", when the cell has one. */
+  readonly formula: string | null;
+  /** The cell has a formula that was never calculated. */
+  readonly uncalculated: boolean;
+  /** Number format code, when not General. */
+  readonly format: string | null;
+}
+
+/** A metric in one scope: one row of a standard sheet, with everything read from it. */
+export interface Series {
+  readonly sheet: string;
+  /** Zero-based row of the label. */
+  readonly row: number;
+  readonly labelAt: Place;
+  /** Domain name as in the outside contract: 接警. */
+  readonly domain: string;
+  /** Catalogue id; null for a row the clerk invented. */
+  readonly id: string | null;
+  /** Canonical name, or the clerk's own. */
+  readonly metric: string;
+  /** The label as typed. */
+  readonly label: string;
+  /** Campaign, township kind … of 范围; null when blank. */
+  readonly scope: string | null;
+  /** Township or station, in layouts that list them; null otherwise. */
+  readonly subject: string | null;
+  /** The unit as typed, else the catalogue's; null when neither knows. */
+  readonly unit: string | null;
+  /** The unit cell as typed; null when blank or no unit column. */
+  readonly typedUnit: string | null;
+  /** Readings of single months in order of time, blanks included (value and raw null). */
+  readonly months: readonly Reading[];
+  /** 本期合计. Its period is the report period. */
+  readonly total: Reading | null;
+  /** 上年同期. */
+  readonly lastYear: Reading | null;
+  /** 年度目标. */
+  readonly target: Reading | null;
+  /** Typed 增减 and 同比 columns, where a sheet has them. */
+  readonly change: Reading | null;
+  readonly changeRate: Reading | null;
+  readonly note: string | null;
+}
+
+export interface Column {
+  /** Zero-based. */
+  readonly index: number;
+  readonly role: ColumnRole;
+  /** For role "month". */
+  readonly month: Month | null;
+  /** Header text as typed; "" when blank. */
+  readonly label: string;
+}
+
+/** How one sheet was understood. */
+export interface Table {
+  readonly sheet: string;
+  /** Domain name; null when no domain claims the sheet. */
+  readonly domain: string | null;
+  readonly layout: Layout;
+  /** Zero-based row of the header; null when none was found. */
+  readonly headerRow: number | null;
+  readonly columns: readonly Column[];
+  /** Zero-based rows of the first and last metric; null when there is none. */
+  readonly firstRow: number | null;
+  readonly lastRow: number | null;
+  /** Other sheets that also claim this domain and were left aside, "接警出动 (2)". */
+  readonly copies: readonly string[];
+}
+
+/** A text of the sheet 文稿要点. */
+export interface TextEntry {
+  readonly slot: "opening" | "highlight" | "practice" | "problem" | "plan" | "closing";
+  /** Domain name it belongs to; null when general. */
+  readonly domain: string | null;
+  readonly heading: string | null;
+  readonly body: string;
+  readonly at: Place;
+}
+
+/** Everything read from one workbook. Reading records and never complains. */
+export interface Readings {
+  readonly tables: readonly Table[];
+  readonly series: readonly Series[];
+  readonly settings: Settings;
+  readonly texts: readonly TextEntry[];
+  /** The report period the totals were read for: asked for, else from the settings; null when neither says. */
+  readonly period: Period | null;
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // The text must not depend on the machine's time zone; the tests that prove it start processes of their own.
+    env: { TZ: "Asia/Shanghai" },
+  },
+});
