@@ -39,8 +39,12 @@ export function fromNumber(value: number): Exact | null {
     : { n: base.n, d: base.d * 10n ** BigInt(-shift) };
 }
 
+/** Decimals of different length share the longer denominator, so that a long sum stays as small as its longest part. */
 export function add(a: Exact, b: Exact): Exact {
-  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+  if (a.d === b.d) return { n: a.n + b.n, d: a.d };
+  if (a.d % b.d === 0n) return { n: a.n + b.n * (a.d / b.d), d: a.d };
+  if (b.d % a.d === 0n) return { n: a.n * (b.d / a.d) + b.n, d: b.d };
+  return { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
 }
 
 export function negate(a: Exact): Exact {

@@ -31,7 +31,10 @@ export type Aspect =
   | "peak"
   | "average"
   | "figure"
-  | "count";
+  | "count"
+  /** The value of last year's period, and of 年度目标: columns of 附件1. */
+  | "base"
+  | "target";
 
 /** A run of text. With `told` it is exactly one number with its marker (5000余, 19万余) and without its unit. */
 export interface Span {

@@ -37,3 +37,11 @@ export function parseCellName(name: string): { row: number; column: number } | n
 export function placeText(place: Place): string {
   return place.cell === undefined ? place.sheet : `${place.sheet}!${place.cell}`;
 }
+
+/**
+ * The same cell in last year's workbook, "[上年]接警!P4": Excel's way of naming another book. A sheet name cannot hold
+ * brackets, so it is never taken for a cell of the report's own workbook.
+ */
+export function placeLastYear(place: Place): Place {
+  return { ...place, sheet: `[上年]${place.sheet}` };
+}

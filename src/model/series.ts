@@ -1,9 +1,9 @@
 import type { MetricKind } from "./catalog.ts";
-import { sum } from "./exact.ts";
-import type { Outcome } from "./outcome.ts";
+import { isZero, sum } from "./exact.ts";
+import type { Gap, Outcome } from "./outcome.ts";
 import { known, missing } from "./outcome.ts";
 import type { Period } from "./period.ts";
-import { containsMonth, lengthOf, samePeriod } from "./period.ts";
+import { containsMonth, lengthOf, monthIndex, samePeriod } from "./period.ts";
 import type { Marker, Reading, Series } from "./reading.ts";
 import { isBlank } from "./workbook.ts";
 
@@ -15,30 +15,48 @@ export function readingOutcome(reading: Reading | null | undefined): Outcome {
   return missing(isBlank(reading.raw) ? "not-filled" : "not-a-number", [reading.at]);
 }
 
+/** Gaps of the months that tell a clerk less than an unreadable total does. */
+const NOTHING_SAID: ReadonlySet<Gap> = new Set<Gap>(["not-filled", "not-additive"]);
+
 /**
  * What a series says for a span of months, by the kind of the metric.
- * - The total column counts when its period is the span: a clerk may fill only that.
+ * - The total column counts when its period is the span: a clerk may fill only that. A formula over blank months says 0
+ *   in Excel, but nobody has said it: the row is "not-filled".
  * - flow: the months add up; one blank month makes the sum "incomplete".
  * - stock: the last month.
  * - distinct and ratio: never added; only a total or a single month can say them ("not-additive").
- * When months and total both speak, the total's cell is cited: it is what the clerk sees as the result.
+ * When months and total both speak, the total's cell is cited: it is what the clerk sees as the result. When neither
+ * does, the gap of the total wins where the months could not have said it anyway.
  */
 export function periodOutcome(series: Series, span: Period, kind: MetricKind): Outcome {
   const total = series.total !== null && samePeriod(series.total.period, span) ? readingOutcome(series.total) : null;
-  if (total?.known === true) return total;
   const months = fromMonths(series, span, kind);
-  if (!months.known && months.gap === "no-row" && total !== null) return total;
-  if (!months.known && months.gap === "not-filled" && total !== null && total.gap !== "not-filled") return total;
-  return months;
+  if (total?.known === true && !isSumOfNothing(series, months)) return total;
+  if (months.known || total === null || total.known) return months;
+  if (months.gap === "no-row") return total;
+  return total.gap !== "not-filled" && NOTHING_SAID.has(months.gap) ? total : months;
 }
 
-/** The same from the month columns alone, for checking a total against them. */
+/** The total is a formula of its own sheet, shows 0, and every month under it is blank. */
+function isSumOfNothing(series: Series, months: Outcome): boolean {
+  const { total } = series;
+  if (months.known || months.gap !== "not-filled" || total === null || total.value === null) return false;
+  return total.formula !== null && !total.formula.includes("!") && isZero(total.value);
+}
+
+/**
+ * The same from the month columns alone, for checking a total against them. A month that has two columns makes the span
+ * "incomplete": nobody can say which of them counts, and adding both would count the month twice.
+ */
 export function fromMonths(series: Series, span: Period, kind: MetricKind): Outcome {
   const inside = series.months.filter((reading) => containsMonth(span, reading.period.first));
   if (inside.length === 0) return missing("no-row");
   const cells = inside.map((reading) => reading.at);
   if (inside.every((reading) => isBlank(reading.raw) && !reading.uncalculated)) return missing("not-filled", cells);
-  if (kind === "stock") return readingOutcome(inside.at(-1));
+  if (new Set(inside.map((reading) => monthIndex(reading.period.first))).size < inside.length) {
+    return missing("incomplete", cells);
+  }
+  if (kind === "stock") return stockAtEnd(inside, span);
   if (inside.length === 1 && lengthOf(span) === 1) return readingOutcome(inside[0]);
   if (kind !== "flow") return missing("not-additive", cells);
   const outcomes = inside.map(readingOutcome);
@@ -49,11 +67,22 @@ export function fromMonths(series: Series, span: Period, kind: MetricKind): Outc
   return known(sum(values.map((outcome) => outcome.value)), cells, markerOf(values.map((outcome) => outcome.marker)));
 }
 
-/** The marker of a sum: that of its approximate parts, 余 when they differ. */
-function markerOf(markers: readonly (Marker | null)[]): Marker | null {
+/** The value of the last month of the span; an earlier month must not stand in for it. */
+function stockAtEnd(inside: readonly Reading[], span: Period): Outcome {
+  const last = inside.find((reading) => monthIndex(reading.period.first) === monthIndex(span.last));
+  const cells = inside.map((reading) => reading.at);
+  return last === undefined ? missing("incomplete", cells) : readingOutcome(last);
+}
+
+/** Markers that promise at least the stated number, so that their sum does too. */
+const AT_LEAST: ReadonlySet<Marker> = new Set<Marker>(["余", "多", "逾", "超", "以上"]);
+
+/** The marker of a sum: that of its approximate parts; when they differ, 余 if all mean "more than", else 约. */
+export function markerOf(markers: readonly (Marker | null)[]): Marker | null {
   const present = new Set(markers.filter((marker) => marker !== null));
-  if (present.size === 0) return null;
-  return present.size === 1 ? ([...present][0] ?? null) : "余";
+  const [first] = present;
+  if (first === undefined || present.size === 1) return first ?? null;
+  return [...present].every((marker) => AT_LEAST.has(marker)) ? "余" : "约";
 }
 
 /** The base: 上年同期 when it is for the year before the span. */

@@ -1,0 +1,43 @@
+import type { DomainSpec } from "../model/catalog.ts";
+
+/** 党建: meetings of the party committee and branches, study, organisation, education. */
+export const party = {
+  id: "party",
+  name: "党建",
+  sheet: "党建",
+  aliases: ["党务", "党的建设", "党建工作", "政治工作", "思想政治工作"],
+  // prettier-ignore
+  metrics: [
+    { id: "party-committee-meetings", name: "党委会次数", aliases: ["党委会", "党委会议", "党委会议次数", "召开党委会", "召开党委会议"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["召开党委会议"] },
+    { id: "party-committee-topics", name: "党委会研究议题数", aliases: ["研究议题", "研究议题数", "党委会议题", "党委会研究议题"], unit: "个", unitAliases: ["项"], kind: "flow", good: "up", tell: ["研究议题"] },
+    { id: "party-committee-study", name: "党委会学习次数", aliases: ["党委会学习", "党委会议学习", "党委会议学习次数"], unit: "次", kind: "flow", good: "up", tell: ["党委会议学习"] },
+    { id: "party-group-study", name: "党委集体学习次数", aliases: ["党委集体学习"], unit: "次", kind: "flow", good: "up", tell: ["开展党委集体学习"] },
+    { id: "party-centre-group-study", name: "理论学习中心组学习次数", aliases: ["理论学习中心组学习", "党委理论学习中心组学习", "党委理论中心组学习", "中心组学习"], unit: "次", kind: "flow", good: "up", tell: ["开展党委理论学习中心组学习"] },
+    { id: "party-theory-articles", name: "学习理论文章篇数", aliases: ["学习理论文章", "理论文章"], unit: "篇", kind: "flow", good: "up", tell: ["学习理论文章"] },
+    { id: "party-discussion-speeches", name: "班子研讨发言人次", aliases: ["班子研讨发言", "班子成员研讨发言", "研讨发言"], unit: "人次", unitAliases: ["次"], kind: "flow", good: "up", tell: ["组织班子成员研讨发言"] },
+    { id: "party-research-reports", name: "调研报告篇数", aliases: ["调研报告", "撰写调研报告"], unit: "篇", unitAliases: ["份"], kind: "flow", good: "up", tell: ["撰写调研报告"] },
+    { id: "party-secretary-lectures", name: "党委书记讲党课次数", aliases: ["党委书记讲党课", "书记讲党课"], unit: "次", unitAliases: ["堂"], kind: "flow", good: "up", tell: ["党委书记讲党课"] },
+    { id: "party-lectures", name: "专题党课次数", aliases: ["专题党课", "党课", "讲党课"], unit: "次", unitAliases: ["堂"], kind: "flow", good: "up", tell: ["开展专题党课"] },
+    { id: "party-ideology-meetings", name: "意识形态专题研讨会次数", aliases: ["意识形态专题研讨会", "意识形态专题研讨"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["召开意识形态专题研讨会"] },
+    { id: "party-branches", name: "党支部数", aliases: ["党支部"], unit: "个", kind: "stock", good: "neutral", tell: ["设有党支部"] },
+    { id: "party-branch-study", name: "支部集中学习次数", aliases: ["支部集中学习", "党支部集中学习"], unit: "次", kind: "flow", good: "up", tell: ["开展支部集中学习"] },
+    { id: "party-branch-meetings", name: "支部党员大会次数", aliases: ["支部党员大会", "党员大会"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["召开支部党员大会"] },
+    { id: "party-organisation-problems", name: "整改组织建设问题数", aliases: ["整改组织建设问题", "整改问题"], unit: "个", unitAliases: ["项", "条"], kind: "flow", good: "up", tell: ["整改组织建设问题"] },
+    { id: "party-integration-kinds", name: "融合结合措施类数", aliases: ["融合结合措施（类）"], unit: "类", kind: "flow", good: "up", tell: ["落实融合结合措施"] },
+    { id: "party-integration-measures", name: "融合结合措施项数", aliases: ["融合结合措施（项）", "融合结合措施"], unit: "项", unitAliases: ["条"], kind: "flow", good: "up", tell: ["细化融合结合措施"] },
+    { id: "party-vanguard-teams", name: "党团员先锋队数", aliases: ["党团员先锋队", "党（团）员先锋队", "党员先锋队"], unit: "支", unitAliases: ["个"], kind: "flow", good: "up", tell: ["设立党（团）员先锋队"] },
+    { id: "party-vanguard-posts", name: "先锋岗数", aliases: ["先锋岗", "党员先锋岗"], unit: "个", kind: "flow", good: "up", tell: ["设立先锋岗"] },
+    { id: "party-members-admitted", name: "发展党员人数", aliases: ["发展党员"], unit: "名", unitAliases: ["人"], kind: "flow", good: "up", tell: ["发展党员"] },
+    { id: "party-league-members-admitted", name: "发展团员人数", aliases: ["发展团员"], unit: "名", unitAliases: ["人"], kind: "flow", good: "up", tell: ["发展团员"] },
+    { id: "party-union-members-admitted", name: "发展工会会员人数", aliases: ["发展工会会员"], unit: "名", unitAliases: ["人"], kind: "flow", good: "up", tell: ["发展工会会员"] },
+    { id: "party-theme-days", name: "主题党日活动次数", aliases: ["主题党日活动", "主题党日", "党日活动", "党日活动次数"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["开展主题党日活动"] },
+    { id: "party-theme-league-days", name: "主题党团日等活动次数", aliases: ["主题党团日等活动", "主题党团日活动", "主题党（团）日活动"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["开展主题党（团）日等活动"] },
+    { id: "party-theme-activities", name: "主题活动次数", aliases: ["主题活动"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["开展主题活动"] },
+    { id: "party-special-discussions", name: "专题研讨次数", aliases: ["专题研讨"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["开展专题研讨"] },
+    { id: "party-political-education", name: "政治教育次数", aliases: ["政治教育", "思想政治教育"], unit: "次", unitAliases: ["场", "课时"], kind: "flow", good: "up", tell: ["开展政治教育"] },
+    { id: "party-special-education", name: "专项教育次数", aliases: ["专项教育"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["开展专项教育"] },
+    { id: "party-daily-education", name: "日常教育次数", aliases: ["日常教育"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["开展日常教育"] },
+    { id: "party-videos", name: "拍摄专题视频部数", aliases: ["拍摄专题视频", "专题视频"], unit: "部", unitAliases: ["个"], kind: "flow", good: "up", tell: ["拍摄专题视频"] },
+    { id: "party-local-nominees", name: "参加地方评比表彰消防员人数", aliases: ["参加地方评比表彰", "参加地方评比表彰消防员"], unit: "名", unitAliases: ["人"], kind: "flow", good: "up", tell: ["推荐", "消防员参加地方评比表彰"] },
+  ],
+} as const satisfies DomainSpec;

@@ -1,0 +1,8 @@
+import { checkCommand } from "./commands/check.ts";
+import type { Command } from "./commands/command.ts";
+import { generateCommand } from "./commands/generate.ts";
+import { readCommand } from "./commands/read.ts";
+import { templateCommand } from "./commands/template.ts";
+
+/** The commands in the order the help lists them. */
+export const commands: readonly Command[] = [templateCommand, readCommand, checkCommand, generateCommand];

@@ -1,0 +1,57 @@
+import { placeText } from "../../../model/place.ts";
+import { summarise } from "../../../summary.ts";
+import type { Output } from "../files.ts";
+import { writeOutputs } from "../files.ts";
+import { DONE, DONE_WITH_ERRORS, Failure } from "../failure.ts";
+import { findingCounts, findingLines, hasErrors } from "../findings-text.ts";
+import { generateJson } from "../json.ts";
+import { loadInspection, WORKBOOK_OPTIONS } from "../load.ts";
+import { generator } from "../version.ts";
+import type { Command } from "./command.ts";
+
+/** 生成总结. */
+export const generateCommand: Command = {
+  name: "generate",
+  usage:
+    "generate 数据.xlsx -o 总结.docx [--period …] [--outline 文稿类型] [--last-year 去年.xlsx] [--json 结果.json] [--force]",
+  about: "检查、推算、写成 Word 工作总结",
+  syntax: {
+    options: {
+      ...WORKBOOK_OPTIONS,
+      output: { type: "string", short: "o" },
+      outline: { type: "string" },
+      json: { type: "string" },
+      force: { type: "boolean" },
+    },
+    files: ["数据.xlsx"],
+  },
+  async run(args, console) {
+    const outline = readOutline(args.text("outline"));
+    const inspection = loadInspection(args, console);
+    console.progress("正在写总结……");
+    const summary = summarise(inspection, outline);
+    const file = args.text("output") ?? `${summary.narrative.title}.docx`;
+    const { summaryDocx } = await import(/* webpackChunkName: "write-docx" */ "../../../summary-docx.ts");
+    const outputs: Output[] = [{ file, bytes: await summaryDocx(inspection, summary, generator) }];
+    const { findings, period } = inspection;
+    const json = args.text("json");
+    if (json !== null) {
+      const { text, spans } = summary.told;
+      const content = JSON.stringify(generateJson(period, text, spans, findings), null, 1);
+      outputs.push({ file: json, bytes: new TextEncoder().encode(`${content}\n`) });
+    }
+    const lastYear = args.text("last-year");
+    writeOutputs(outputs, {
+      force: args.flag("force"),
+      inputs: lastYear === null ? args.files : [...args.files, lastYear],
+    });
+    for (const line of findingLines(findings)) console.say(line);
+    console.say(`检查结果：${findingCounts(findings)}`);
+    const doubtful = new Set(
+      summary.told.spans.flatMap(({ told }) => (told.value === null ? told.cells.map(placeText) : [])),
+    );
+    if (doubtful.size > 0) console.say(`正文有数印作【待核】，改好表里的${doubtful.size}处后重新生成。`);
+    for (const output of outputs) console.data(output.file);
+    return hasErrors(findings) ? DONE_WITH_ERRORS : DONE;
+  },
+};

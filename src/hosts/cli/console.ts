@@ -1,0 +1,26 @@
+/** Where a command speaks: data on stdout, everything said to a person on stderr. */
+export interface Console {
+  data(text: string): void;
+  say(line: string): void;
+  /** Says what is being done, on a terminal only, once the command has run for a second. */
+  progress(line: string): void;
+}
+
+/** Cell text may hold control characters; none reaches the terminal. */
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g;
+
+export function processConsole(): Console {
+  const start = performance.now();
+  return {
+    data: (text) => {
+      process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+    },
+    say: (line) => {
+      process.stderr.write(`${line.replace(CONTROLS, " ")}\n`);
+    },
+    progress: (line) => {
+      if (process.stderr.isTTY && performance.now() - start > 1000) process.stderr.write(`${line}\n`);
+    },
+  };
+}
