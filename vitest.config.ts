@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  define: { VERSION: JSON.stringify("test") },
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,

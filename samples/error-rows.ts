@@ -21,7 +21,7 @@ export const errorRows: readonly FilledRow[] = [
   { domain: "接警", metric: "火灾扑救", months: months(121, 0, [2, "１２"]), lastYear: 115 }, // 全角数字
   { domain: "接警", metric: "抢险救援", months: months(62, 0, [3, "9起"]), lastYear: 60 }, // 带单位
   { domain: "接警", metric: "社会救助", months: months(80, 0, [4, null]), lastYear: 76 }, // 漏填
-  { domain: "接警", metric: "公务执勤", months: months(12, 0, [1, "'2"], [5, -2]), lastYear: 11 }, // 负数
+  { domain: "接警", metric: "公务执勤", months: months(12, 0, [1, "2"], [5, -2]), lastYear: 11 }, // 负数
   { domain: "接警", metric: "其他出动", months: months(30, 0, [6, "三"]), lastYear: 28 }, // 汉字数
   { domain: "接警", metric: "出动车辆", months: months(459, 0, [5, "12车60人"]), lastYear: 437 }, // 一格两数
   { domain: "接警", metric: "出动人员", months: months(2545, 0, [4, 61]), lastYear: 2421 }, // 人少于车

@@ -1,17 +1,29 @@
 import type { FilledRow } from "../src/workbook/template-options.ts";
-import { splitByMonth } from "./split.ts";
+import { addUp, splitByMonth } from "./split.ts";
 
 /** An invented brigade's year 2023 over all fifteen domains: shapes like those of published reports, no real figure. */
 type Row = readonly [metric: string, now: number | string, lastYear: number | string | null, rest?: Partial<FilledRow>];
 
+const ALARM_KINDS: readonly (readonly [metric: string, now: number, lastYear: number])[] = [
+  ["火灾扑救", 386, 412],
+  ["抢险救援", 297, 251],
+  ["社会救助", 318, 274],
+  ["公务执勤", 52, 44],
+  ["其他出动", 75, 65],
+];
+
+/** One fire in September with one death. */
+const SEPTEMBER = { months: [0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0] };
+
 const DOMAINS: Readonly<Record<string, readonly Row[]>> = {
   接警: [
-    ["接警出动总数", 1128, 1046],
-    ["火灾扑救", 386, 412],
-    ["抢险救援", 297, 251],
-    ["社会救助", 318, 274],
-    ["公务执勤", 52, 44],
-    ["其他出动", 75, 65],
+    [
+      "接警出动总数",
+      1128,
+      1046,
+      { months: addUp(ALARM_KINDS.map(([, now], index) => splitByMonth(now, 12, index + 1))) },
+    ],
+    ...ALARM_KINDS,
     ["出动车辆", 2146, 1978],
     ["出动人员", 11830, 10902],
     ["抢救被困人员", 164, 139],
@@ -20,10 +32,10 @@ const DOMAINS: Readonly<Record<string, readonly Row[]>> = {
   ],
   火灾: [
     ["火灾起数", 391, 418],
-    ["死亡人数", 1, 2],
+    ["死亡人数", 1, 2, SEPTEMBER],
     ["受伤人数", 3, 3],
     ["直接财产损失", 356.82, 401.37, { unit: "万元" }],
-    ["亡人火灾起数", 1, 2],
+    ["亡人火灾起数", 1, 2, SEPTEMBER],
     ["火灾起数.较大火灾", 0, 0],
     ["火灾起数.居住场所", 163, 171],
     ["火灾起数.电气", 142, 137],
@@ -161,6 +173,8 @@ const STOCKS = new Set([
   "志愿者人数",
   "期初未整改",
   "期末未整改",
+  "充电车棚数",
+  "充电端口数",
 ]);
 
 export const fullYearRows: readonly FilledRow[] = Object.entries(DOMAINS).flatMap(([domain, rows]) =>

@@ -1,12 +1,12 @@
 /** Month weights: quiet February, busy spring and early summer, the way brigades' work runs. */
-const WEIGHTS = [16, 11, 17, 18, 19, 19, 20, 21, 17, 16, 17, 18];
+const WEIGHTS = [32, 21, 34, 37, 41, 38, 44, 47, 35, 31, 36, 42];
 
 /**
  * Splits a total over the first `count` months so that they add up to it exactly; the rest of the year stays blank.
  * Small totals start at a month that `turn` picks, so that rows do not all look alike.
  */
 export function splitByMonth(total: number, count: number, turn: number): (number | null)[] {
-  const weights = WEIGHTS.slice(0, count);
+  const weights = WEIGHTS.slice(0, count).map((weight, month) => weight + ((turn * 5 + month * 7) % 9));
   if (total < count * 4) return small(total, count, turn);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;
@@ -32,4 +32,14 @@ function small(total: number, count: number, turn: number): (number | null)[] {
 
 function pad(months: readonly number[]): (number | null)[] {
   return Array.from({ length: 12 }, (_, i) => months[i] ?? null);
+}
+
+/** Month by month the sum of several splits. */
+export function addUp(splits: readonly (readonly (number | null)[])[]): (number | null)[] {
+  return Array.from({ length: 12 }, (_, month) => {
+    const values = splits.map((split) => split[month] ?? null);
+    return values.every((value) => value === null)
+      ? null
+      : values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  });
 }

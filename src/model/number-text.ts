@@ -26,8 +26,12 @@ export interface TypedNumber extends ScaledNumber {
   readonly unit: string;
 }
 
+/** Everything that `toHalfWidth` changes; most texts hold none of it. */
+const WIDE = /[\u00A0\u00AD\u1680\u2000-\u206F\u2212\u3000\uFEFF-\uFF5E]/;
+
 /** Full-width letters, digits, signs and brackets → half-width; all kinds of space → " "; invisible characters go. */
 export function toHalfWidth(text: string): string {
+  if (!WIDE.test(text)) return text;
   return text
     .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, " ")

@@ -1,4 +1,5 @@
 import type { MetricKind } from "./catalog.ts";
+import type { Exact } from "./exact.ts";
 import { isZero, sum } from "./exact.ts";
 import type { Gap, Outcome } from "./outcome.ts";
 import { known, missing } from "./outcome.ts";
@@ -30,18 +31,18 @@ const NOTHING_SAID: ReadonlySet<Gap> = new Set<Gap>(["not-filled", "not-additive
  */
 export function periodOutcome(series: Series, span: Period, kind: MetricKind): Outcome {
   const total = series.total !== null && samePeriod(series.total.period, span) ? readingOutcome(series.total) : null;
+  if (total?.known === true && !mayBeSumOfNothing(series.total, total.value)) return total;
   const months = fromMonths(series, span, kind);
-  if (total?.known === true && !isSumOfNothing(series, months)) return total;
+  if (total?.known === true && (months.known || months.gap !== "not-filled")) return total;
   if (months.known || total === null || total.known) return months;
   if (months.gap === "no-row") return total;
   return total.gap !== "not-filled" && NOTHING_SAID.has(months.gap) ? total : months;
 }
 
-/** The total is a formula of its own sheet, shows 0, and every month under it is blank. */
-function isSumOfNothing(series: Series, months: Outcome): boolean {
-  const { total } = series;
-  if (months.known || months.gap !== "not-filled" || total === null || total.value === null) return false;
-  return total.formula !== null && !total.formula.includes("!") && isZero(total.value);
+/** The total is a formula of its own sheet and shows 0: over blank months that says nothing. */
+function mayBeSumOfNothing(total: Reading | null, value: Exact): boolean {
+  const formula = total?.formula ?? null;
+  return formula !== null && !formula.includes("!") && isZero(value);
 }
 
 /**
@@ -79,9 +80,9 @@ const AT_LEAST: ReadonlySet<Marker> = new Set<Marker>(["余", "多", "逾", "超
 
 /** The marker of a sum: that of its approximate parts; when they differ, 余 if all mean "more than", else 约. */
 export function markerOf(markers: readonly (Marker | null)[]): Marker | null {
+  if (markers.every((marker) => marker === null)) return null;
   const present = new Set(markers.filter((marker) => marker !== null));
-  const [first] = present;
-  if (first === undefined || present.size === 1) return first ?? null;
+  if (present.size === 1) return [...present][0] ?? null;
   return [...present].every((marker) => AT_LEAST.has(marker)) ? "余" : "约";
 }
 

@@ -1,4 +1,5 @@
 import { placeText } from "../../../model/place.ts";
+import { catalog } from "../../../catalog/catalog.ts";
 import { summarise } from "../../../summary.ts";
 import type { Output } from "../files.ts";
 import { writeOutputs } from "../files.ts";
@@ -55,3 +56,15 @@ export const generateCommand: Command = {
     return hasErrors(findings) ? DONE_WITH_ERRORS : DONE;
   },
 };
+
+/** An outline by its id or its Chinese name; null when not asked for. */
+function readOutline(text: string | null): string | null {
+  if (text === null) return null;
+  const choices = catalog.settings.find(({ id }) => id === "outline")?.choices ?? [];
+  const choice = choices.find(({ name, value }) => value !== "" && (value === text || name === text));
+  if (choice === undefined) {
+    const names = choices.flatMap(({ name, value }) => (value === "" ? [] : [`${value}（${name}）`]));
+    throw new Failure(`没有“${text}”这种文稿类型，可用的有：${names.join("、")}。`);
+  }
+  return choice.value;
+}

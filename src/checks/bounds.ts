@@ -1,0 +1,85 @@
+import type { BoundSpec } from "../model/catalog.ts";
+import type { Exact } from "../model/exact.ts";
+import { compare, divide, parseDecimal, toDecimal } from "../model/exact.ts";
+import type { Complaint, Seen } from "../model/finding.ts";
+import type { Amount, Time } from "./amounts.ts";
+import { timesOf } from "./amounts.ts";
+import type { Row } from "./families.ts";
+import { amountOf, familiesOf } from "./families.ts";
+
+/** A quotient outside of its bound. */
+export interface Breach {
+  readonly bound: BoundSpec;
+  readonly time: Time;
+  readonly numerator: Amount;
+  readonly denominator: Amount;
+  /** Row of the numerator. */
+  readonly row: Row;
+  readonly quotient: Exact;
+  readonly high: boolean;
+}
+
+interface Limits {
+  readonly min: Exact | null;
+  readonly max: Exact | null;
+}
+
+/** What 报告设置 says wins over the catalogue. */
+export function limitsOf({ id, min, max }: BoundSpec, { readings }: Seen): Limits {
+  const typed = readings.settings.bounds.get(id);
+  return { min: typed?.min ?? parseDecimal(min ?? ""), max: typed?.max ?? parseDecimal(max ?? "") };
+}
+
+/** Every breach of the bounds that name this rule: per month, and for the period when no month explains it. */
+export function* breaches(seen: Seen, rule: string): Iterable<Breach> {
+  for (const bound of seen.catalog.bounds.filter((each) => each.rule === rule)) {
+    const limits = limitsOf(bound, seen);
+    for (const family of familiesOf(seen)) {
+      const above = family.get(bound.of[0]);
+      const below = family.get(bound.of[1]);
+      if (above === undefined || below === undefined) continue;
+      let explained = false;
+      for (const time of timesOf(seen)) {
+        const breach = time.whole && explained ? null : breachAt({ bound, limits, time }, above, below);
+        if (breach === null) continue;
+        explained = true;
+        yield breach;
+      }
+    }
+  }
+}
+
+interface Question {
+  readonly bound: BoundSpec;
+  readonly limits: Limits;
+  readonly time: Time;
+}
+
+/** Approximate numbers breach only when every number they may stand for does. */
+function breachAt({ bound, limits, time }: Question, above: Row, below: Row): Breach | null {
+  const numerator = amountOf(above, time);
+  const denominator = amountOf(below, time);
+  if (numerator === null || denominator === null) return null;
+  const from = parseDecimal(bound.from ?? "");
+  if (from !== null && compare(denominator.value, from) < 0) return null;
+  const quotient = divide(numerator.value, denominator.value);
+  const least = divide(numerator.low, denominator.high);
+  const most = divide(numerator.high, denominator.low);
+  if (quotient === null || least === null || most === null || compare(denominator.low, { n: 0n, d: 1n }) <= 0)
+    return null;
+  const high = limits.max !== null && compare(least, limits.max) > 0;
+  const low = limits.min !== null && compare(most, limits.min) < 0;
+  return high || low ? { bound, time, numerator, denominator, row: above, quotient, high } : null;
+}
+
+/** "3月平均每起出车6.2辆，偏高，请核对出动车辆。" */
+export function breachComplaint({ bound, time, numerator, denominator, quotient, high }: Breach): Complaint {
+  const number = toDecimal(quotient, compare(quotient, { n: 1n, d: 1n }) < 0 ? 4 : 1);
+  const message = `${time.whole ? "" : time.words}${bound.says.replace("{}", number)}，偏${high ? "高" : "低"}，${bound.action}。`;
+  const related = [...numerator.cells.slice(1), ...denominator.cells];
+  return { at: numerator.at, value: numerator.shown, expected: null, message, related };
+}
+
+export function* breachComplaints(seen: Seen, rule: string): Iterable<Complaint> {
+  for (const breach of breaches(seen, rule)) yield breachComplaint(breach);
+}

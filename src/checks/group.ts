@@ -1,0 +1,42 @@
+import type { Finding, Fix } from "../model/finding.ts";
+
+/** Up to this many equal remarks of a sheet are said one by one. */
+const MOST_SINGLE = 5;
+
+/**
+ * Draws equal warnings and remarks of one sheet together: the first speaks, the others become its related places.
+ * Errors always stand for themselves, since a figure is doubted by the place of its finding.
+ */
+export function groupFindings(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  findings.forEach((finding, i) => {
+    const key = finding.severity === "error" ? String(i) : `${finding.rule} ${finding.at.sheet}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [finding]);
+    else group.push(finding);
+  });
+  return [...groups.values()].flatMap((group) => (group.length > MOST_SINGLE ? [joined(group)] : group));
+}
+
+function joined(group: readonly Finding[]): Finding {
+  const [first, ...others] = group;
+  if (first === undefined) throw new RangeError("a group has at least one finding");
+  return {
+    ...first,
+    message: `${first.message}本表还有${others.length}处同样情况。`,
+    related: others.map(({ at }) => at),
+    fix: joinedFix(group),
+  };
+}
+
+/** All mends in one, when every finding has one; safe only when each is. */
+function joinedFix(group: readonly Finding[]): Fix | null {
+  const fixes = group.map(({ fix }) => fix).filter((fix) => fix !== null);
+  const [first] = fixes;
+  if (first === undefined || fixes.length < group.length) return null;
+  return {
+    safe: fixes.every(({ safe }) => safe),
+    label: `${first.label}（${fixes.length}处）`,
+    changes: fixes.flatMap(({ changes }) => changes),
+  };
+}

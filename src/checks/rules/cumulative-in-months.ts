@@ -1,0 +1,42 @@
+import { compare, multiply } from "../../model/exact.ts";
+import type { Exact } from "../../model/exact.ts";
+import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import { dueMonths, exactValue, kindOf, usedSeries } from "../rows.ts";
+import { nameOf, show } from "../say.ts";
+
+const FEWEST_MONTHS = 5;
+const FEWEST_RISES = 3;
+const TWO = { n: 2n, d: 1n };
+const TEN = { n: 10n, d: 1n };
+
+export const cumulativeInMonths: Rule = {
+  id: "cumulative-in-months",
+  code: "P05",
+  stage: "period",
+  severity: "warning",
+  title: "月份里像是填了累计数",
+  why: "逐月只增不减，多半填的是年初到当月的累计，相加就重复了",
+  *check(seen: Seen): Iterable<Complaint> {
+    for (const series of usedSeries(seen)) {
+      if (kindOf(seen.catalog, series) !== "flow") continue;
+      const months = dueMonths(series, seen.period);
+      const values = months.map(exactValue).filter((value) => value !== null);
+      const [first] = months;
+      if (first === undefined || values.length < Math.max(months.length, FEWEST_MONTHS) || !looksCumulative(values))
+        continue;
+      const shown = values.slice(0, 3).map(show).join("、");
+      const message = `${nameOf(series)}逐月只增不减（${shown}…），像是累计数，请填当月数。`;
+      yield { at: first.at, value: null, expected: null, message, related: months.slice(1).map(({ at }) => at) };
+    }
+  },
+};
+
+/** Never falls, rises at least three times, and ends at ten or more and at twice the first month or more. */
+function looksCumulative(values: readonly Exact[]): boolean {
+  const [first] = values;
+  const last = values.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const steps = values.slice(1).map((value, i) => compare(value, values[i] ?? value));
+  if (steps.some((step) => step < 0) || steps.filter((step) => step > 0).length < FEWEST_RISES) return false;
+  return compare(last, TEN) >= 0 && compare(last, multiply(first, TWO)) >= 0;
+}

@@ -1,0 +1,36 @@
+import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import { placeIn } from "../../model/workbook.ts";
+import type { Series } from "../../model/reading.ts";
+import { specOf } from "../rows.ts";
+import { nameOf } from "../say.ts";
+import { gridsOf } from "../tables.ts";
+import { isMoneyUnit } from "../units.ts";
+
+const MONEY_WORDS = /罚款|罚没|损失|财产|经费|资金|金额|投入|补助|预算|拨款/;
+
+export const moneyWithoutUnit: Rule = {
+  id: "money-without-unit",
+  code: "S17",
+  stage: "structure",
+  severity: "warning",
+  title: "金额没有写单位",
+  why: "元和万元差一万倍",
+  *check(seen: Seen): Iterable<Complaint> {
+    for (const { sheet, columns, used } of gridsOf(seen)) {
+      const unitColumn = columns.find(({ role }) => role === "unit");
+      for (const series of used) {
+        if (series.typedUnit !== null || !isMoney(series, seen)) continue;
+        const at = unitColumn === undefined ? series.labelAt : placeIn(sheet, series.row, unitColumn.index);
+        const message = `${nameOf(series)}没写单位，是元还是万元？请写上。`;
+        yield { at, value: null, expected: null, message };
+      }
+    }
+  },
+};
+
+/** 罚款（万元） in the label is a unit too. */
+function isMoney(series: Series, { catalog }: Seen): boolean {
+  if (/元[)）]?$/.test(series.label.trim())) return false;
+  const spec = specOf(catalog, series);
+  return spec === null ? series.unit === null && MONEY_WORDS.test(series.label) : isMoneyUnit(spec.unit);
+}

@@ -1,0 +1,50 @@
+import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import { monthIndex, monthOfIndex } from "../../model/period.ts";
+import type { Month } from "../../model/period.ts";
+import { clip, monthWords } from "../say.ts";
+import { gridsOf, headerPlace } from "../tables.ts";
+
+export const monthSequence: Rule = {
+  id: "month-sequence",
+  code: "S09",
+  stage: "structure",
+  severity: "error",
+  title: "月份不连续或乱序",
+  why: "少一个月，合计就不全；乱了顺序，容易填错格",
+  *check(seen: Seen): Iterable<Complaint> {
+    for (const grid of gridsOf(seen)) {
+      let before: Month | null = null;
+      for (const column of grid.columns) {
+        const { month } = column;
+        if (column.role !== "month" || month === null) continue;
+        const problem = before === null ? null : problemBetween(before, month, seen);
+        before = month;
+        if (problem === null) continue;
+        yield {
+          at: headerPlace(grid, column),
+          value: clip(column.label),
+          expected: problem.expected,
+          message: problem.message,
+        };
+      }
+    }
+  },
+};
+
+interface Problem {
+  readonly message: string;
+  readonly expected: string | null;
+}
+
+/** The same month twice is another rule's affair (duplicate-column). */
+function problemBetween(before: Month, month: Month, { period }: Seen): Problem | null {
+  const step = monthIndex(month) - monthIndex(before);
+  if (step === 1 || step === 0) return null;
+  if (step < 0) {
+    const message = `“${monthWords(month, period)}”排在“${monthWords(before, period)}”后面，请按月份排好。`;
+    return { message, expected: null };
+  }
+  const missing = Array.from({ length: Math.min(step - 1, 12) }, (_, i) => monthOfIndex(monthIndex(before) + 1 + i));
+  const names = missing.map((each) => monthWords(each, period)).join("、");
+  return { message: `月份不连续：缺${names}，请补上这${missing.length > 1 ? "几" : "一"}列。`, expected: names };
+}

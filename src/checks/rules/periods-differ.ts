@@ -1,0 +1,65 @@
+import { sign } from "../../model/exact.ts";
+import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import { monthIndex, monthOfIndex, periodWords, samePeriod } from "../../model/period.ts";
+import type { Month, Period } from "../../model/period.ts";
+import { monthHeader, rowsByMonth } from "../months.ts";
+import { dueMonths } from "../rows.ts";
+import { clip, monthWords } from "../say.ts";
+import type { Grid } from "../tables.ts";
+import { gridsOf, headerPlace } from "../tables.ts";
+
+/** Fewer rows may well have nothing in a month. */
+const FEWEST_ROWS = 3;
+
+export const periodsDiffer: Rule = {
+  id: "periods-differ",
+  code: "X09",
+  stage: "cross",
+  severity: "warning",
+  title: "各表统计到的月份不同",
+  why: "一张表到6月、一张表到5月，写在一篇里就不是同一个时段",
+  *check(seen: Seen): Iterable<Complaint> {
+    const grids = gridsOf(seen);
+    yield* totalsOfOtherTimes(grids, seen);
+    yield* sheetsEndingEarlier(grids, seen);
+  },
+};
+
+/** A sheet whose total says another time (合计（1—5月）) while others have the report period. */
+function* totalsOfOtherTimes(grids: readonly Grid[], { period }: Seen): Iterable<Complaint> {
+  const times = grids.map((grid) => ({ grid, span: spanOf(grid) }));
+  if (!times.some(({ span }) => span !== null && samePeriod(span, period))) return;
+  for (const { grid, span } of times) {
+    const column = grid.columns.find(({ role }) => role === "total");
+    if (span === null || column === undefined || samePeriod(span, period)) continue;
+    const message = `“${clip(grid.sheet.name)}”的合计是${periodWords(span)}，其他表是${periodWords(period)}，请统一。`;
+    yield { at: headerPlace(grid, column), value: clip(column.label), expected: periodWords(period), message };
+  }
+}
+
+function spanOf({ rows }: Grid): Period | null {
+  return rows.find(({ total }) => total !== null)?.total?.period ?? null;
+}
+
+/** A sheet whose last months are all 0 while other sheets have numbers there. Blank ones are period-incomplete. */
+function* sheetsEndingEarlier(grids: readonly Grid[], seen: Seen): Iterable<Complaint> {
+  const ends = grids.map((grid) => ({ grid, end: lastMonth(grid, seen) }));
+  const latest = Math.max(...ends.map(({ end }) => end ?? 0));
+  const other = ends.find(({ end }) => end === latest)?.grid;
+  for (const { grid, end } of ends) {
+    if (other === undefined || end === null || end >= latest || rowsByMonth(grid, seen).length < FEWEST_ROWS) continue;
+    const at = monthHeader(grid, monthOfIndex(end + 1));
+    if (at === null) continue;
+    const words = (month: Month): string => monthWords(month, seen.period);
+    const message = `“${clip(other.sheet.name)}”表到${words(monthOfIndex(latest))}，这张表只到${words(monthOfIndex(end))}，请核对。`;
+    yield { at, value: null, expected: null, message };
+  }
+}
+
+/** The last month of the period in which some row is above zero. */
+function lastMonth({ used }: Grid, { period }: Seen): number | null {
+  const months = used.flatMap((series) =>
+    dueMonths(series, period).filter(({ value }) => value !== null && sign(value) > 0),
+  );
+  return months.length === 0 ? null : Math.max(...months.map((month) => monthIndex(month.period.first)));
+}

@@ -1,0 +1,100 @@
+import type { FigureSpec } from "../../model/catalog.ts";
+import type { Exact } from "../../model/exact.ts";
+import { compare, divide, HUNDRED, multiply, round, sum, toDecimal } from "../../model/exact.ts";
+import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import type { Series } from "../../model/reading.ts";
+import type { Amount, Time } from "../amounts.ts";
+import { amountAt, timesOf } from "../amounts.ts";
+import type { Family } from "../families.ts";
+import { amountOf, familyOf, isOpening, openingOf } from "../families.ts";
+import { kindOf, specOf, usedSeries } from "../rows.ts";
+import { clip, nameOf, show } from "../say.ts";
+import { decimalsOf, gapBetween } from "../totals.ts";
+import { isPercentUnit } from "../units.ts";
+
+/** Metric ids of a definition: the numerator over the sum of the others. */
+type Definition = readonly [numerator: string, ...denominator: string[]];
+
+export const wrongRate: Rule = {
+  id: "wrong-rate",
+  code: "A13",
+  stage: "arithmetic",
+  severity: "error",
+  title: "填写的比率与算出来的不同",
+  why: "整改率、合格率由两个数相除得到，手填容易忘了改",
+  *check(seen: Seen): Iterable<Complaint> {
+    for (const series of usedSeries(seen)) {
+      if (kindOf(seen.catalog, series) !== "ratio" || !isPercentUnit(series.unit)) continue;
+      const definitions = definitionsOf(series, seen);
+      if (definitions.length > 0) yield* wrongTimes(series, definitions, seen);
+    }
+  },
+};
+
+/** From the row of the catalogue, else from the derived figures that bear the row's name. */
+function definitionsOf(series: Series, { catalog, readings }: Seen): readonly Definition[] {
+  const ratioOf = specOf(catalog, series)?.ratioOf;
+  if (ratioOf !== undefined) return [ratioOf];
+  const name = series.metric.replace(/^(?:火灾隐患|隐患|消防)/, "");
+  const rates = catalog.figures.filter(({ formula }) => formula === "percent" || formula === "percent-of-sum");
+  const exactly = rates.filter((figure) => figure.name === series.metric || figure.name === name);
+  const found = exactly.length > 0 ? exactly : rates.filter((figure) => figure.name.replace(/（.*）$/, "") === name);
+  const chosen = `rectification-rate-${readings.settings.rectificationRate}`;
+  return [...found].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen)).flatMap(definitionOf);
+}
+
+function definitionOf({ of }: FigureSpec): Definition[] {
+  const [numerator, ...denominator] = of;
+  return numerator === undefined || denominator.length === 0 ? [] : [[numerator, ...denominator]];
+}
+
+/** Per month and for the period; a rate is right when it fits one of the definitions in use. */
+function* wrongTimes(series: Series, definitions: readonly Definition[], seen: Seen): Iterable<Complaint> {
+  const family = familyOf(seen, series);
+  for (const time of timesOf(seen)) {
+    const typed = amountAt(series, "ratio", time);
+    if (typed === null || typed.marker !== null) continue;
+    const rates = definitions.map((definition) => rateOf(definition, family, time)).filter((rate) => rate !== null);
+    const [rate] = rates;
+    if (rate === undefined || rates.some(({ value }) => agrees(typed.value, value))) continue;
+    yield complaint(series, typed, { rate, time });
+  }
+}
+
+interface Rate {
+  readonly value: Exact;
+  readonly parts: readonly Amount[];
+}
+
+function rateOf([numerator, ...denominator]: Definition, family: Family, time: Time): Rate | null {
+  const amounts = [numerator, ...denominator].map((id) => termOf(family, id, time));
+  const parts = amounts.filter((amount) => amount !== null && amount.marker === null).filter((part) => part !== null);
+  const [above, ...below] = parts;
+  if (above === undefined || parts.length < amounts.length) return null;
+  const value = divide(multiply(above.value, HUNDRED), sum(below.map((part) => part.value)));
+  return value === null ? null : { value, parts };
+}
+
+function termOf(family: Family, id: string, time: Time): Amount | null {
+  const row = family.get(id);
+  if (row === undefined) return null;
+  return time.whole && isOpening(row.spec.kind) ? openingOf(row, time) : amountOf(row, time);
+}
+
+/** Equal when the computed rate, rounded to the decimals that are shown, is the typed one. */
+function agrees(typed: Exact, computed: Exact): boolean {
+  const places = Math.min(decimalsOf(typed), 8);
+  const tolerance = { n: 1n, d: 100_000_000n };
+  return compare(round(computed, places), typed) === 0 || compare(gapBetween(computed, typed), tolerance) <= 0;
+}
+
+function complaint(series: Series, typed: Amount, { rate, time }: { rate: Rate; time: Time }): Complaint {
+  const places = Math.min(Math.max(decimalsOf(typed.value), 1), 2);
+  const due = toDecimal(round(rate.value, places), places);
+  const [above, ...below] = rate.parts.map(({ shown }) => shown);
+  const divisor = below.length > 1 ? `(${below.join("+")})` : (below[0] ?? "");
+  const when = time.whole ? "" : time.words;
+  const message = `${when}${nameOf(series)}写${clip(show(typed.value))}%，${above ?? ""}÷${divisor}=${due}%，请改正。`;
+  const related = [...typed.cells.slice(1), ...rate.parts.flatMap(({ cells }) => cells)];
+  return { at: typed.at, value: typed.shown, expected: due, message, related };
+}

@@ -1,0 +1,47 @@
+import type { Complaint, Fix, Seen } from "../model/finding.ts";
+import { isBlank } from "../model/workbook.ts";
+import type { TextKind, TextTrouble } from "./cell-text.ts";
+import { troubleOf } from "./cell-text.ts";
+import { oncePerRun } from "./once.ts";
+import { showCell } from "./say.ts";
+import type { Slot } from "./slots.ts";
+import { cellComplaint, fixFor, slotsOf } from "./slots.ts";
+
+export interface TextSlot extends Slot {
+  readonly trouble: TextTrouble;
+}
+
+/** Every text that stands where a number should, with what is the matter with it. */
+export const textSlots = oncePerRun((seen): readonly TextSlot[] =>
+  slotsOf(seen).flatMap((slot) => {
+    const { raw } = slot.reading;
+    if (typeof raw !== "string" || isBlank(raw)) return [];
+    const trouble = troubleOf(raw, slot.role === "change-rate" ? "%" : slot.series.unit);
+    // A formula that shows "—" for nothing does what it was made for; one that makes a text of a number does not.
+    if (slot.reading.formula !== null) {
+      return trouble.kind === "text-number" ? [{ ...slot, trouble: { ...trouble, mend: null, safe: false } }] : [];
+    }
+    return [{ ...slot, trouble }];
+  }),
+);
+
+/** One complaint for each text of a kind: what it shows, and the mend where there is one. */
+export function* textComplaints(
+  seen: Seen,
+  kind: TextKind,
+  say: (text: string, mend: string | null) => string,
+): Iterable<Complaint> {
+  for (const { series, reading, trouble } of textSlots(seen)) {
+    if (trouble.kind !== kind) continue;
+    const { mend } = trouble;
+    const message = say(showCell(reading.raw), mend === null ? null : String(mend));
+    yield cellComplaint(reading, message, {
+      expected: mend === null ? null : String(mend),
+      fix: mend === null ? null : fixFor(series, mendFix(reading, mend, trouble.safe)),
+    });
+  }
+}
+
+function mendFix({ at, raw }: Slot["reading"], mend: string | number, safe: boolean): Fix {
+  return { safe, label: `改成${mend}`, changes: [{ at, from: raw, to: mend }] };
+}

@@ -1,0 +1,87 @@
+import type { Place } from "../../model/place.ts";
+import { cleanText } from "../clean-text.ts";
+import type { ToldNumber } from "./told-numbers.ts";
+import { element, escapeXml, NS, xmlPart } from "./xml.ts";
+
+/** What the report was made from. Together with the told numbers it lets any copy be audited and refreshed. */
+export interface RecordHead {
+  readonly unit: string;
+  /** As `formatPeriod` spells it: 2023H1. */
+  readonly period: string;
+  readonly outline: string | null;
+  /** Setting id → value in force. */
+  readonly settings: ReadonlyMap<string, string>;
+  /** Fingerprint of the workbook. */
+  readonly fingerprint: string;
+  /** Version of the generator. */
+  readonly generator: string;
+}
+
+export const RECORD_NAMESPACE = "urn:brigade-summary:record:1";
+
+/** Identifies the part inside a document; the same in every document, so that it can be asked for by name. */
+const RECORD_ID = "{5B1D2C7E-6F04-4A39-9C58-1E0B7A92D3F6}";
+
+/**
+ * customXml/item1.xml:
+ *   record @generator @unit @period @outline @fingerprint
+ *     settings / setting @id = value
+ *     numbers / number @key @domain @metric @scope @unit @aspect @value @marker @text / cell @sheet @at
+ * An attribute that is left out is null in `Told`; `text` is what stood in the document when it was written.
+ */
+export function recordXml(head: RecordHead, numbers: readonly ToldNumber[]): string {
+  const settings = [...head.settings].map(([id, value]) =>
+    element("setting", { id: cleanText(id) }, escapeXml(cleanText(value))),
+  );
+  const attributes = {
+    xmlns: RECORD_NAMESPACE,
+    generator: cleanText(head.generator),
+    unit: cleanText(head.unit),
+    period: cleanText(head.period),
+    outline: nullable(head.outline),
+    fingerprint: cleanText(head.fingerprint),
+  };
+  return xmlPart(
+    element(
+      "record",
+      attributes,
+      element("settings", {}, ...settings),
+      element("numbers", {}, ...numbers.map(numberElement)),
+    ),
+  );
+}
+
+/** customXml/itemProps1.xml. */
+export function recordPropertiesXml(): string {
+  const reference = element("ds:schemaRef", { "ds:uri": RECORD_NAMESPACE });
+  return xmlPart(
+    element(
+      "ds:datastoreItem",
+      { "ds:itemID": RECORD_ID, "xmlns:ds": NS.customXml },
+      element("ds:schemaRefs", {}, reference),
+    ),
+  );
+}
+
+function numberElement({ key, told, text }: ToldNumber): string {
+  const attributes = {
+    key,
+    domain: cleanText(told.domain),
+    metric: cleanText(told.metric),
+    scope: nullable(told.scope),
+    unit: cleanText(told.unit),
+    aspect: told.aspect,
+    value: nullable(told.value),
+    marker: nullable(told.marker),
+    text,
+  };
+  return element("number", attributes, ...told.cells.map(cellElement));
+}
+
+function cellElement({ sheet, cell }: Place): string {
+  return element("cell", { sheet: cleanText(sheet), at: cell === undefined ? null : cleanText(cell) });
+}
+
+function nullable(text: string | null): string | null {
+  return text === null ? null : cleanText(text);
+}

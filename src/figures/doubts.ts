@@ -1,0 +1,111 @@
+import type { Finding } from "../model/finding.ts";
+import type { Outcome } from "../model/outcome.ts";
+import { missing } from "../model/outcome.ts";
+import type { Place } from "../model/place.ts";
+import { parseCellName, placeText } from "../model/place.ts";
+import type { Reading, Readings, Series } from "../model/reading.ts";
+import { spreadAlongFormulas } from "./formula-doubts.ts";
+
+/** The cells nobody may rely on, "接警!P4". */
+export type Doubts = ReadonlySet<string>;
+
+/**
+ * The place of every 必须改 finding without a 说明, and what rests on it.
+ * - Only the place a finding stands on counts, not its related places: of a broken sum the rule itself says which cell
+ *   is wrong, and doubting all parts would empty the report.
+ * - A finding on the head of a row (label, scope, unit) doubts the numbers of the row; on the header of a month,
+ *   本期合计, 上年同期 or 年度目标, those of the column: what they mean is then unknown.
+ * - A cell whose formula reads a doubted cell of another row is doubted too. (Within a row `unlessDoubted` knows which
+ *   months count.)
+ * - A finding on a whole sheet doubts no cell: what is not there has no number either.
+ */
+export function doubtsOf(findings: readonly Finding[], readings: Readings): Doubts {
+  const doubts = new Set<string>();
+  const heads: Head[] = [];
+  for (const { severity, waived, at } of findings) {
+    const cell = at.cell === undefined ? null : parseCellName(at.cell);
+    if (severity !== "error" || waived !== null || cell === null) continue;
+    doubts.add(placeText(at));
+    heads.push({ sheet: at.sheet, ...cell });
+  }
+  if (doubts.size === 0) return doubts;
+  for (const { at } of underHeads(heads, readings)) doubts.add(placeText(at));
+  return spreadAlongFormulas(doubts, readings.series.flatMap(readingsOf));
+}
+
+interface Head {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The numbers whose label, head of the row or header of the column is among the doubted cells. */
+function underHeads(doubted: readonly Head[], { tables, series }: Readings): Reading[] {
+  const cells = new Set(doubted.map(cellKey));
+  const sheets = new Set(doubted.map(({ sheet }) => sheet));
+  const leftmost = new Map<string, number>();
+  const columns = new Set<string>();
+  for (const head of doubted) {
+    const row = `${head.sheet}!${head.row}`;
+    leftmost.set(row, Math.min(leftmost.get(row) ?? head.column, head.column));
+    const table = tables.find(({ sheet, headerRow }) => sheet === head.sheet && headerRow === head.row);
+    const role = table?.columns.find(({ index }) => index === head.column)?.role;
+    if (role !== undefined && VALUE_COLUMNS.has(role)) columns.add(`${head.sheet}!${head.column}`);
+  }
+  return series
+    .filter(({ sheet }) => sheets.has(sheet))
+    .flatMap((one) => {
+      const head = leftmost.get(`${one.sheet}!${one.row}`);
+      const inRow = head !== undefined && head < firstColumn(one);
+      const whole = inRow || isLabelDoubted(one, cells);
+      return readingsOf(one).filter(({ value, at }) => value !== null && (whole || isUnder(columns, at)));
+    });
+}
+
+function isLabelDoubted({ labelAt }: Series, cells: ReadonlySet<string>): boolean {
+  const label = labelAt.cell === undefined ? null : parseCellName(labelAt.cell);
+  return label !== null && cells.has(cellKey({ sheet: labelAt.sheet, ...label }));
+}
+
+function isUnder(columns: ReadonlySet<string>, { sheet, cell }: Place): boolean {
+  const column = columns.size === 0 || cell === undefined ? undefined : parseCellName(cell)?.column;
+  return column !== undefined && columns.has(`${sheet}!${column}`);
+}
+
+const VALUE_COLUMNS: ReadonlySet<string> = new Set(["month", "total", "last-year", "target"]);
+
+function cellKey({ sheet, row, column }: Head): string {
+  return `${sheet}!${row}!${column}`;
+}
+
+/** The leftmost column with a number of the series in the row of its label: what stands left of it is its head. */
+function firstColumn(series: Series): number {
+  const columns = readingsOf(series).flatMap(({ at }) => {
+    const cell = at.cell === undefined ? null : parseCellName(at.cell);
+    return cell?.row === series.row ? [cell.column] : [];
+  });
+  return columns.reduce((least, column) => Math.min(least, column), Infinity);
+}
+
+function readingsOf(series: Series): readonly Reading[] {
+  const others = [series.total, series.lastYear, series.target, series.change, series.changeRate];
+  return [...series.months, ...others.filter((reading) => reading !== null)];
+}
+
+const NOWHERE = (): readonly Place[] => [];
+
+/**
+ * The outcome, or "in-doubt" when a cell it rests on is doubted. `rests` are cells besides those it cites: the months
+ * under a total. The cells of the outcome stay in front, where the number would have stood.
+ */
+export function unlessDoubted(outcome: Outcome, doubts: Doubts, rests: () => readonly Place[] = NOWHERE): Outcome {
+  if (doubts.size === 0) return outcome;
+  const doubted = [...outcome.cells, ...rests()].filter((place) => doubts.has(placeText(place)));
+  return doubted.length === 0 ? outcome : missing("in-doubt", distinctPlaces([...outcome.cells, ...doubted]));
+}
+
+/** Each place once, in the order they come. */
+export function distinctPlaces(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places;
+  return [...new Map(places.map((place) => [placeText(place), place])).values()];
+}

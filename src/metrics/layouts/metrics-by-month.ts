@@ -1,0 +1,117 @@
+import type { Series } from "../../model/reading.ts";
+import type { Sheet } from "../../model/workbook.ts";
+import { valueAt } from "../../model/workbook.ts";
+import { findHeader } from "../find-header.ts";
+import { fold } from "../fold.ts";
+import type { Header, HeaderColumn } from "../header.ts";
+import { matchLabel } from "../match-label.ts";
+import { ownersOf } from "../merged-rows.ts";
+import type { ColumnPlan } from "../plan-columns.ts";
+import { planColumns } from "../plan-columns.ts";
+import type { RowsGiven } from "../read-row.ts";
+import { readRow } from "../read-row.ts";
+import type { Dating, SheetContext, SheetLayout, SheetReading } from "../sheet-layout.ts";
+
+/** Rows looked at to find the labels when no header names their column. */
+const SAMPLE_ROWS = 200;
+
+/** The standard layout: metrics as rows, months as columns, 合计 · 上年同期 · 目标 · 备注. */
+export const METRICS_BY_MONTH: SheetLayout = { layout: "metrics-by-month", recognise, read };
+
+/** A header with a column of labels and at least one month or total. */
+function recognise(sheet: Sheet, context: SheetContext): Header | null {
+  const header = findHeader(sheet, context.words, context.date1904);
+  if (header === null || !header.columns.some(({ role }) => role === "month" || role === "total")) return null;
+  const named = header.columns.filter(({ role }) => role === "metric");
+  if (named.length === 1) return header;
+  const candidates = named.length > 1 ? named : untitledColumns(header);
+  const metric = columnOfLabels(sheet, header.row, candidates, context) ?? named[0];
+  if (metric === undefined) return null;
+  const others = header.columns.filter(({ index }) => index !== metric.index);
+  const columns = [...others, { ...metric, role: "metric" as const, canonical: true }].sort(
+    (a, b) => a.index - b.index,
+  );
+  return {
+    ...header,
+    columns: columns.map((column) =>
+      column.role === "metric" && column.index !== metric.index ? { ...column, canonical: false } : column,
+    ),
+  };
+}
+
+/** Columns that no word of the catalogue heads, also those left of the header. */
+function untitledColumns(header: Header): HeaderColumn[] {
+  const known = new Map(header.columns.map((column) => [column.index, column]));
+  const end = (header.columns.at(-1)?.index ?? -1) + 1;
+  const blank = { label: "", role: "unknown", months: null, canonical: false } as const;
+  return Array.from({ length: end }, (_, index) => known.get(index) ?? { index, ...blank }).filter(
+    ({ role }) => role === "unknown",
+  );
+}
+
+/** The column under which most catalogue metrics stand, the first of equals; undefined when none stands anywhere. */
+function columnOfLabels(
+  sheet: Sheet,
+  headerRow: number,
+  candidates: readonly HeaderColumn[],
+  { labels, words }: SheetContext,
+): HeaderColumn | undefined {
+  let best: HeaderColumn | undefined;
+  let most = 0;
+  for (const column of candidates) {
+    let found = 0;
+    for (let row = headerRow + 1; row < Math.min(sheet.values.length, headerRow + SAMPLE_ROWS); row++) {
+      const value = valueAt(sheet, row, column.index);
+      if (typeof value !== "string" || value.length > 100) continue;
+      if (matchLabel(value, null, labels, words.units).spec !== null) found += 1;
+    }
+    if (found > most) [best, most] = [column, found];
+  }
+  return best;
+}
+
+function read(
+  sheet: Sheet,
+  header: Header,
+  { context, dating }: { readonly context: SheetContext; readonly dating: Dating },
+): SheetReading {
+  const plan = planColumns(header, dating);
+  const series = plan.metric === null ? [] : readRows(rowsGiven(sheet, header, { plan, context, metric: plan.metric }));
+  const table = {
+    sheet: sheet.name,
+    domain: context.domain.name,
+    layout: METRICS_BY_MONTH.layout,
+    headerRow: header.row,
+    columns: plan.columns,
+    firstRow: series[0]?.row ?? null,
+    lastRow: series.at(-1)?.row ?? null,
+  };
+  return { table, series };
+}
+
+function rowsGiven(
+  sheet: Sheet,
+  header: Header,
+  { plan, context, metric }: { readonly plan: ColumnPlan; readonly context: SheetContext; readonly metric: number },
+): RowsGiven {
+  const owners = ownersOf(sheet, metric);
+  return {
+    sheet,
+    context,
+    plan,
+    headerRow: header.row,
+    headerLabel: fold(header.columns.find(({ index }) => index === metric)?.label ?? ""),
+    metric: { index: metric, owners },
+    scopeOwners: plan.scope === null ? owners : ownersOf(sheet, plan.scope),
+    unitOwners: plan.unit === null ? owners : ownersOf(sheet, plan.unit),
+  };
+}
+
+function readRows(given: RowsGiven): Series[] {
+  const all: Series[] = [];
+  for (let row = given.headerRow + 1; row < given.sheet.values.length; row++) {
+    const series = given.sheet.values[row] === undefined ? null : readRow(row, given);
+    if (series !== null) all.push(series);
+  }
+  return all;
+}

@@ -1,0 +1,36 @@
+import type { DomainSpec } from "../model/catalog.ts";
+import type { Period } from "../model/period.ts";
+import type { Layout, Series, Table } from "../model/reading.ts";
+import type { Sheet } from "../model/workbook.ts";
+import type { Header } from "./header.ts";
+import type { LabelIndex } from "./label-index.ts";
+import type { Words } from "./words.ts";
+
+/** What a layout may know about the sheet it is shown. */
+export interface SheetContext {
+  readonly words: Words;
+  readonly domain: DomainSpec;
+  readonly labels: LabelIndex;
+  readonly date1904: boolean;
+}
+
+/** When the columns of a sheet are. */
+export interface Dating {
+  /** The year of months written without one; null when nobody says. */
+  readonly year: number | null;
+  /** The time of 本期合计; null when nobody says. */
+  readonly total: Period | null;
+}
+
+export interface SheetReading {
+  readonly table: Omit<Table, "copies">;
+  readonly series: readonly Series[];
+}
+
+/** A way to lay out metrics on a sheet: one file in layouts/, one line in layouts.ts. */
+export interface SheetLayout {
+  readonly layout: Layout;
+  /** The header when the sheet is laid out so; null when it is not. */
+  recognise(sheet: Sheet, context: SheetContext): Header | null;
+  read(sheet: Sheet, header: Header, given: { readonly context: SheetContext; readonly dating: Dating }): SheetReading;
+}

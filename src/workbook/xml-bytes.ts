@@ -1,0 +1,43 @@
+import { strFromU8, strToU8 } from "fflate";
+import { damaged } from "./refuse.ts";
+
+/**
+ * An XML part as UTF-8 bytes without a byte order mark. OOXML allows UTF-8 and UTF-16 (ISO/IEC 29500-2, 8.1.4); a part
+ * that declares anything else is refused, because a guess would turn names into other names.
+ */
+export function toUtf8(bytes: Uint8Array): Uint8Array {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return fromUtf16(bytes.subarray(2), 0);
+  if (first === 0xfe && second === 0xff) return fromUtf16(bytes.subarray(2), 1);
+  if (first === 0x3c && second === 0) return fromUtf16(bytes, 0);
+  if (first === 0 && second === 0x3c) return fromUtf16(bytes, 1);
+  const plain = first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes;
+  const encoding = declaredEncoding(plain);
+  if (encoding !== null && !["utf-8", "utf8", "us-ascii"].includes(encoding)) throw damaged("文字编码不认识");
+  return plain;
+}
+
+/** What `<?xml … encoding="…"?>` says, in lower case; null when it says nothing. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = strFromU8(bytes.subarray(0, 200), true);
+  if (!head.startsWith("<?xml")) return null;
+  const declaration = head.slice(0, Math.max(0, head.indexOf("?>")));
+  return /\sencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']/.exec(declaration)?.[1]?.toLowerCase() ?? null;
+}
+
+/** `high` is the place of the high byte in a pair: 0 little-endian has it second, so 1 − high is where it stands. */
+function fromUtf16(bytes: Uint8Array, high: 0 | 1): Uint8Array {
+  if (bytes.length % 2 !== 0) throw damaged("文字编码有误");
+  const pieces: string[] = [];
+  const units: number[] = [];
+  for (let at = 0; at < bytes.length; at += 2) {
+    const one = bytes[at] ?? 0;
+    const two = bytes[at + 1] ?? 0;
+    units.push(high === 1 ? (one << 8) | two : (two << 8) | one);
+    if (units.length === 8_192 || at + 2 >= bytes.length) {
+      pieces.push(String.fromCharCode(...units));
+      units.length = 0;
+    }
+  }
+  return strToU8(pieces.join(""));
+}
