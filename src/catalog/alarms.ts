@@ -5,6 +5,7 @@ export const alarms = {
   id: "alarms",
   name: "接警",
   sheet: "接警",
+  kin: ["fires"],
   aliases: ["接处警", "出警", "接警出动", "接处警情况", "灭火救援", "警情"],
   // prettier-ignore
   metrics: [

@@ -5,6 +5,7 @@ export const fires = {
   id: "fires",
   name: "火灾",
   sheet: "火灾",
+  kin: ["alarms"],
   aliases: ["火灾情况", "火灾统计", "火灾形势"],
   // prettier-ignore
   metrics: [

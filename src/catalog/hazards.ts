@@ -5,6 +5,7 @@ export const hazards = {
   id: "hazards",
   name: "隐患",
   sheet: "隐患整改",
+  kin: ["inspections"],
   aliases: ["隐患", "火灾隐患", "隐患排查", "隐患排查整改", "隐患整改情况"],
   // prettier-ignore
   metrics: [

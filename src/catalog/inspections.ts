@@ -5,6 +5,7 @@ export const inspections = {
   id: "inspections",
   name: "检查",
   sheet: "检查单位",
+  kin: ["hazards"],
   aliases: ["检查", "监督检查", "消防监督检查", "消防监督", "监督执法", "防火监督"],
   // prettier-ignore
   metrics: [

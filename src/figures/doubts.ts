@@ -78,13 +78,16 @@ function cellKey({ sheet, row, column }: Head): string {
   return `${sheet}!${row}!${column}`;
 }
 
-/** The leftmost column with a number of the series in the row of its label: what stands left of it is its head. */
+/**
+ * The leftmost column of the series' cells in the row of its label: what stands left of it is its head. −∞ when none
+ * stands there: below a label at the head of a column nothing is left of the numbers.
+ */
 function firstColumn(series: Series): number {
   const columns = readingsOf(series).flatMap(({ at }) => {
-    const cell = at.cell === undefined ? null : parseCellName(at.cell);
+    const cell = at.cell === undefined || at.sheet !== series.sheet ? null : parseCellName(at.cell);
     return cell?.row === series.row ? [cell.column] : [];
   });
-  return columns.reduce((least, column) => Math.min(least, column), Infinity);
+  return columns.length === 0 ? -Infinity : Math.min(...columns);
 }
 
 function readingsOf(series: Series): readonly Reading[] {

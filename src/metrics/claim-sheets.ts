@@ -1,4 +1,4 @@
-import type { DomainSpec } from "../model/catalog.ts";
+import type { Catalog, DomainSpec } from "../model/catalog.ts";
 import type { Sheet, Workbook } from "../model/workbook.ts";
 import { titleAbove } from "./find-header.ts";
 import type { Header } from "./header.ts";
@@ -26,13 +26,14 @@ export interface Claim {
 }
 
 /** Every sheet with what its name and its header say, in the order of the workbook. */
-export function claimSheets(workbook: Workbook, words: Words): Claim[] {
+export function claimSheets(workbook: Workbook, catalog: Catalog, words: Words): Claim[] {
   const contexts = new Map<DomainSpec, SheetContext>();
   const contextOf = (domain: DomainSpec): SheetContext => {
     const context = contexts.get(domain) ?? {
       words,
       domain,
       labels: labelIndexOf(domain),
+      kin: kinOf(domain, catalog).map((other) => ({ domain: other, labels: labelIndexOf(other) })),
       date1904: workbook.date1904,
     };
     contexts.set(domain, context);
@@ -43,6 +44,10 @@ export function claimSheets(workbook: Workbook, words: Words): Claim[] {
     const context = name?.purpose.kind === "domain" ? contextOf(name.purpose.domain) : null;
     return { sheet, name, context, recognised: context === null ? null : recognise(sheet, context) };
   });
+}
+
+function kinOf({ kin }: DomainSpec, { domains }: Catalog): DomainSpec[] {
+  return domains.filter(({ id }) => kin?.includes(id) ?? false);
 }
 
 function recognise(sheet: Sheet, context: SheetContext): Recognised | null {

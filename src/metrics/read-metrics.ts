@@ -18,7 +18,7 @@ import { wordsOf } from "./words.ts";
  */
 export function readMetrics(workbook: Workbook, catalog: Catalog, asked: Period | null): Readings {
   const words = wordsOf(catalog);
-  const claims = claimSheets(workbook, words);
+  const claims = claimSheets(workbook, catalog, words);
   const nameYear = asked?.first.year ?? yearInNames(claims, workbook.name);
   const settings = readSettings(claims, catalog, nameYear, workbook.date1904);
   const year = settings.year ?? settings.period?.first.year ?? nameYear;

@@ -34,7 +34,7 @@ export function readRow(row: number, given: RowsGiven): Series | null {
   if (owner <= given.headerRow || isBlank(value) || isCellError(value) || typeof value === "number") return null;
   const label = showValue(value);
   const typedUnit = textIn(given, row, "unit");
-  const matched = matchLabel(label, typedUnit, context.labels, context.words.units);
+  const { matched, domain } = meaningOf(label, typedUnit, context);
   if (matched.spec === null && (fold(label) === given.headerLabel || isTotalLine(matched.metric) || isNoteLine(label)))
     return null;
   const typedScope = textIn(given, row, "scope");
@@ -47,6 +47,7 @@ export function readRow(row: number, given: RowsGiven): Series | null {
     owner,
     label,
     matched,
+    domain,
     typedUnit,
     scope: joined(matched.scope, realScope(typedScope)),
   });
@@ -56,12 +57,14 @@ interface RowText {
   readonly owner: number;
   readonly label: string;
   readonly matched: MatchedLabel;
+  /** Name of the domain the metric belongs to: the sheet's own, or that of its kin. */
+  readonly domain: string;
   readonly typedUnit: string | null;
   readonly scope: string | null;
 }
 
 function seriesOf(row: number, given: RowsGiven, text: RowText): Series {
-  const { sheet, plan, context } = given;
+  const { sheet, plan } = given;
   const { matched, typedUnit } = text;
   const unit =
     typedUnit === null ? (matched.unit ?? matched.spec?.unit ?? shownUnit(row, given)) : toHalfWidth(typedUnit);
@@ -71,7 +74,7 @@ function seriesOf(row: number, given: RowsGiven, text: RowText): Series {
     sheet: sheet.name,
     row,
     labelAt: placeIn(sheet, text.owner, given.metric.index),
-    domain: context.domain.name,
+    domain: text.domain,
     id: matched.spec?.id ?? null,
     metric: matched.metric,
     label: text.label,
@@ -87,6 +90,21 @@ function seriesOf(row: number, given: RowsGiven, text: RowText): Series {
     changeRate: read(plan.changeRate, "%"),
     note: plan.note === null ? null : nonBlank(showValue(valueAt(sheet, row, plan.note))),
   };
+}
+
+/** The sheet's own domain is asked first, then its kin; a label that none knows is the clerk's own in the sheet's domain. */
+function meaningOf(
+  label: string,
+  unit: string | null,
+  { domain, labels, kin, words }: SheetContext,
+): { matched: MatchedLabel; domain: string } {
+  const own = matchLabel(label, unit, labels, words.units);
+  if (own.spec !== null) return { matched: own, domain: domain.name };
+  for (const other of kin) {
+    const matched = matchLabel(label, unit, other.labels, words.units);
+    if (matched.spec !== null) return { matched, domain: other.domain.name };
+  }
+  return { matched: own, domain: domain.name };
 }
 
 /** Unit or scope of a row, as typed, also when the cell is merged down from above. */

@@ -11,6 +11,8 @@ export interface SheetContext {
   readonly words: Words;
   readonly domain: DomainSpec;
   readonly labels: LabelIndex;
+  /** Other domains whose metrics may stand on the sheet; asked only for labels the sheet's own domain does not know. */
+  readonly kin: readonly { readonly domain: DomainSpec; readonly labels: LabelIndex }[];
   readonly date1904: boolean;
 }
 

@@ -48,6 +48,8 @@ export interface DomainSpec {
   readonly sheet: string;
   /** Other sheet names and headings it goes by: 接处警, 出警. */
   readonly aliases: readonly string[];
+  /** Ids of the domains whose metrics clerks also put on this sheet: 发现隐患 on 检查单位. */
+  readonly kin?: readonly string[];
   /** In the order sentences and sheets tell them. */
   readonly metrics: readonly MetricSpec[];
 }

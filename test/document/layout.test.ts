@@ -165,7 +165,7 @@ describe("styles", () => {
 describe("paragraphs", () => {
   const paragraphs = (bytes: Uint8Array): Element[] => all(partOf(bytes, "word/document.xml"), "w:p");
 
-  test("leave one line under the head, above 附件说明 and above 署名", async () => {
+  test("leave one line under the head, above the list of attachments and above the signature", async () => {
     const bytes = await withOptions({});
     const spaced = paragraphs(bytes)
       .filter((paragraph) => all(paragraph, "w:spacing").length > 0 && all(paragraph, "w:sectPr").length === 0)
@@ -181,7 +181,7 @@ describe("paragraphs", () => {
     ["附件：1.主要指标完成情况表", { "w:left": "1920", "w:hanging": "1280" }],
     ["附件：主要指标完成情况表", { "w:left": "1600", "w:hanging": "960" }],
     ["2.各乡镇数据对照表", { "w:left": "1920", "w:hanging": "320" }],
-  ])("hang 附件说明 under the first character of the name: %s", async (text, indent) => {
+  ])("hang the list of attachments under the first character of the name: %s", async (text, indent) => {
     const [note] = paragraphs(await only({ blocks: [block("attachment-note", text)] }));
     expect(of(note!, "w:ind")).toEqual(indent);
   });
@@ -206,7 +206,7 @@ describe("paragraphs", () => {
   });
 });
 
-describe("署名 and date", () => {
+describe("signature and date", () => {
   test.each([
     ["临江县消防救援大队", "2023年6月30日", 200, 250],
     ["临江市青山区消防救援大队", "2023年12月31日", 200, 500],

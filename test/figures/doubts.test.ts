@@ -4,8 +4,8 @@ import { deriveFigures } from "../../src/figures/derive-figures.ts";
 import type { FigureSpec } from "../../src/model/catalog.ts";
 import type { Figures } from "../../src/model/figure.ts";
 import { factOf, figureOf } from "../../src/model/figures-index.ts";
-import { placeText } from "../../src/model/place.ts";
-import type { Readings, Table } from "../../src/model/reading.ts";
+import { placeAt, placeText } from "../../src/model/place.ts";
+import type { Readings, Series, Table } from "../../src/model/reading.ts";
 import type { RowWords } from "./make.ts";
 import { catalogOf, finding, H1, metric, readingsOf, row, seen, span, told } from "./make.ts";
 
@@ -152,6 +152,24 @@ describe("a cell with an open 必须改 finding", () => {
     ]);
     const doubtedMarch = factOf(derive("接警!F4", { readings, period }), "found")!;
     expect([seen(doubtedMarch.now), seen(doubtedMarch.previous)]).toEqual(["100", "100"]);
+  });
+});
+
+describe("a label at the head of a column", () => {
+  const below = (column: number, id: string): Series => ({
+    ...row({ id, total: 7 }),
+    row: 2,
+    labelAt: placeAt("接警", 2, column),
+    months: [],
+    total: { ...row({ total: 7 }).total!, at: placeAt("接警", 9, column) },
+  });
+  const readings = readingsOf([below(1, "found"), below(2, "rectified")]);
+  const values = (at: string): string[] => derive(at, { readings }).facts.map(({ now }) => seen(now));
+
+  it("is doubted alone, not with its neighbours", () => {
+    expect(values("接警!B3")).toEqual(["(in-doubt)", "7"]);
+    expect(values("接警!A3")).toEqual(["7", "7"]);
+    expect(values("接警!C10")).toEqual(["7", "(in-doubt)"]);
   });
 });
 

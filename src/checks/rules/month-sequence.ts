@@ -13,19 +13,14 @@ export const monthSequence: Rule = {
   why: "少一个月，合计就不全；乱了顺序，容易填错格",
   *check(seen: Seen): Iterable<Complaint> {
     for (const grid of gridsOf(seen)) {
-      let before: Month | null = null;
-      for (const column of grid.columns) {
-        const { month } = column;
-        if (column.role !== "month" || month === null) continue;
-        const problem = before === null ? null : problemBetween(before, month, seen);
-        before = month;
+      const columns = grid.columns.filter(({ role }) => role === "month");
+      for (const [i, column] of columns.entries()) {
+        const [before, earlier] = [columns[i - 1]?.month, columns[i - 2]?.month];
+        if (before == null || column.month === null) continue;
+        const isTwice = earlier != null && monthIndex(earlier) === monthIndex(before);
+        const problem = problemBetween(before, column.month, { seen, isTwice });
         if (problem === null) continue;
-        yield {
-          at: headerPlace(grid, column),
-          value: clip(column.label),
-          expected: problem.expected,
-          message: problem.message,
-        };
+        yield { at: headerPlace(grid, column), value: clip(column.label), ...problem };
       }
     }
   },
@@ -36,10 +31,11 @@ interface Problem {
   readonly expected: string | null;
 }
 
-/** The same month twice is another rule's affair (duplicate-column). */
-function problemBetween(before: Month, month: Month, { period }: Seen): Problem | null {
+/** The same month twice is another rule's affair (duplicate-column), and so is the gap that it leaves: 3月, 3月, 5月. */
+function problemBetween(before: Month, month: Month, given: { seen: Seen; isTwice: boolean }): Problem | null {
+  const { period } = given.seen;
   const step = monthIndex(month) - monthIndex(before);
-  if (step === 1 || step === 0) return null;
+  if (step === 1 || step === 0 || (step === 2 && given.isTwice)) return null;
   if (step < 0) {
     const message = `“${monthWords(month, period)}”排在“${monthWords(before, period)}”后面，请按月份排好。`;
     return { message, expected: null };
