@@ -70,6 +70,6 @@ function sidesOf(inputs: readonly (readonly Fact[])[], side: "now" | "base"): Ou
 }
 
 /** The formula in words, from the canonical names of its metrics: "督促整改÷发现隐患×100%". */
-export function formulaWords(spec: FigureSpec, { specs }: Pick<Ground, "specs">): string {
+function formulaWords(spec: FigureSpec, { specs }: Ground): string {
   return formulas[spec.formula].words(spec.of.map((id) => specs.get(id)?.name ?? id));
 }

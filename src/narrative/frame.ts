@@ -31,15 +31,17 @@ export interface Frame {
   readonly opening: "full" | "plain";
   /** 工作情况报告: what 现将…如下 announces. */
   readonly words: string;
+  /** Whose it is; absent: that of the period (full) or of the unit in the period (plain). */
+  readonly whose?: string;
   readonly style: HeadStyle;
   readonly parts: readonly Part[];
 }
 
 /** Opening, numbered parts, closing. Nothing is announced when nothing follows. */
-export function framed(desk: Desk, { opening, words, style, parts }: Frame): readonly Block[] {
+export function framed(desk: Desk, { opening, words, whose, style, parts }: Frame): readonly Block[] {
   const body = layOut(parts, style);
-  const whose = opening === "full" ? periodWords(desk.period) : `${callName(desk)}${periodName(desk.period)}`;
-  const announced = body.length === 0 ? "" : announcement(desk, whose + words);
+  const usual = opening === "full" ? periodWords(desk.period) : `${callName(desk)}${periodName(desk.period)}`;
+  const announced = body.length === 0 ? "" : announcement(desk, (whose ?? usual) + words);
   const neutral = opening === "full" ? neutralOpening(desk) : NOTHING;
   return [...openingBlocks(desk, neutral, announced), ...body, ...closing(desk)];
 }

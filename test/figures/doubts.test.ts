@@ -3,11 +3,10 @@ import type { FiguresInput } from "../../src/figures/derive-figures.ts";
 import { deriveFigures } from "../../src/figures/derive-figures.ts";
 import type { FigureSpec } from "../../src/model/catalog.ts";
 import type { Figures } from "../../src/model/figure.ts";
-import { factOf, figureOf } from "../../src/model/figures-index.ts";
 import { placeAt, placeText } from "../../src/model/place.ts";
 import type { Readings, Series, Table } from "../../src/model/reading.ts";
 import type { RowWords } from "./make.ts";
-import { catalogOf, finding, H1, metric, readingsOf, row, seen, span, told } from "./make.ts";
+import { H1, catalogOf, factOf, figureOf, finding, metric, readingsOf, row, seen, span, told } from "./make.ts";
 
 const rate: FigureSpec = {
   id: "rectification-rate-current",

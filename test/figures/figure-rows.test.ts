@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import { deriveFigures } from "../../src/figures/derive-figures.ts";
 import type { FigureSpec, MetricSpec } from "../../src/model/catalog.ts";
 import type { Figures } from "../../src/model/figure.ts";
-import { figureOf } from "../../src/model/figures-index.ts";
 import { placeText } from "../../src/model/place.ts";
 import type { Period } from "../../src/model/period.ts";
 import type { Settings } from "../../src/model/settings.ts";
 import type { RowWords } from "./make.ts";
-import { catalogOf, H1, metric, readingsOf, row, seen, span, told } from "./make.ts";
+import { H1, catalogOf, figureOf, metric, readingsOf, row, seen, span, told } from "./make.ts";
 
 const figure = (changes: Partial<FigureSpec>): FigureSpec => ({
   id: "figure",

@@ -4,9 +4,8 @@ import { deriveFigures } from "../../src/figures/derive-figures.ts";
 import { formulas } from "../../src/figures/formulas.ts";
 import type { FigureSpec, FormulaName } from "../../src/model/catalog.ts";
 import { exact, toDecimal } from "../../src/model/exact.ts";
-import { figureOf } from "../../src/model/figures-index.ts";
 import type { Cell } from "./make.ts";
-import { catalogOf, H1, metric, readingsOf, row, seen } from "./make.ts";
+import { H1, catalogOf, figureOf, metric, readingsOf, row, seen } from "./make.ts";
 
 const time = { days: 181, months: 6 };
 

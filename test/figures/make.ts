@@ -1,7 +1,7 @@
 import type { Catalog, DomainSpec, FigureSpec, MetricSpec } from "../../src/model/catalog.ts";
 import type { Exact } from "../../src/model/exact.ts";
 import { exact, parseDecimal, toDecimal } from "../../src/model/exact.ts";
-import type { Change } from "../../src/model/figure.ts";
+import type { Change, Fact, Figure, Figures } from "../../src/model/figure.ts";
 import type { Finding, Severity } from "../../src/model/finding.ts";
 import type { Outcome } from "../../src/model/outcome.ts";
 import { known } from "../../src/model/outcome.ts";
@@ -211,4 +211,23 @@ export function told(change: Change): string {
     default:
       return `${change.kind} (${show(change.difference)})`;
   }
+}
+
+/** The row of a metric outside scopes and townships; null when there is none. */
+export function factOf(figures: Figures, id: string): Fact | null {
+  const found = figures.facts.find(
+    ({ series }) => series.id === id && series.scope === null && series.subject === null,
+  );
+  return found ?? null;
+}
+
+/** The derived figure of that id in a scope and a township; null when its rows are not all there. */
+export function figureOf(
+  figures: Figures,
+  id: string,
+  scope: string | null = null,
+  subject: string | null = null,
+): Figure | null {
+  const found = figures.figures.find((one) => one.id === id && one.scope === scope && one.subject === subject);
+  return found ?? null;
 }

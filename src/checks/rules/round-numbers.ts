@@ -3,6 +3,7 @@ import type { Exact } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { dueMonths, exactValue, usedSeries } from "../rows.ts";
 import { nameOf } from "../say.ts";
+import { isMoneyUnit } from "../units.ts";
 
 const FEWEST_MONTHS = 5;
 const HUNDREDTH: Exact = { n: 1n, d: 100n };
@@ -17,6 +18,7 @@ export const roundNumbers: Rule = {
   why: "整百数太多，像是估计的",
   *check(seen: Seen): Iterable<Complaint> {
     for (const series of usedSeries(seen)) {
+      if (isMoneyUnit(series.unit)) continue; // fines are round by law
       const months = dueMonths(series, seen.period).flatMap((month) => {
         const value = exactValue(month);
         return value === null || sign(value) <= 0 ? [] : [{ at: month.at, value }];

@@ -1,6 +1,5 @@
 import { groupByScope } from "../passages.ts";
 import type { Fact } from "../../model/figure.ts";
-import type { Block } from "../../model/narrative.ts";
 import { periodName } from "../../model/period.ts";
 import type { Desk } from "../desk.ts";
 import { framed, plans, problems } from "../frame.ts";
@@ -64,22 +63,25 @@ function body(desk: Desk): readonly Part[] {
   ];
 }
 
-/** 百日攻坚专项行动 becomes 百日攻坚专项行动工作小结; several campaigns or none go by the period. */
-function title(desk: Desk): string {
+/** The name of the only campaign; several or none go by the period. */
+function campaignName(desk: Desk): string {
   const found = campaigns(desk);
   const scope = found.length === 1 ? cleanName(found[0]?.[0] ?? "") : "";
-  const name = scope === "" ? `${periodName(desk.period)}专项行动` : scope;
-  return name.endsWith("工作") ? `${name}小结` : `${name}工作小结`;
+  return scope === "" ? `${periodName(desk.period)}专项行动` : scope;
 }
 
 /** 专项行动小结: the rows of a campaign, whatever their sheets. */
 export const campaign: Outline = {
   id: "campaign",
-  title,
-  write: (desk): readonly Block[] =>
+  title: (desk) => {
+    const name = campaignName(desk);
+    return name.endsWith("工作") ? `${name}小结` : `${name}工作小结`;
+  },
+  write: (desk) =>
     framed(desk, {
       opening: "plain",
-      words: "工作开展情况小结",
+      words: "开展情况小结",
+      whose: campaignName(desk),
       style: "own-line",
       parts: [...body(desk), problems(desk, "存在的问题"), plans(desk, "下步打算")],
     }),

@@ -103,7 +103,7 @@ const DEFAULT_WIDTH = 54;
 const DEFAULT_HEIGHT = 13.5;
 
 /** Width or height: the columns' or rows' shared one, null when they differ. */
-function measure(self: Formatted, axis: "columns" | "rows"): number | null | undefined {
+function measure(self: Formatted, axis: "columns" | "rows"): number | null {
   const sizes = new Set<number>();
   for (const range of self.ranges) {
     requireAlive(range);
@@ -111,7 +111,7 @@ function measure(self: Formatted, axis: "columns" | "rows"): number | null | und
     for (const at of lines(range, axis)) sizes.add(known.get(at) ?? (axis === "columns" ? DEFAULT_WIDTH : DEFAULT_HEIGHT));
   }
   const [first] = sizes;
-  return sizes.size === 1 ? first : null;
+  return sizes.size === 1 && first !== undefined ? first : null;
 }
 
 function resize(self: Formatted, axis: "columns" | "rows", value: unknown): void {

@@ -1,0 +1,183 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import mammoth from "mammoth";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "./run.ts";
+
+const samples = path.join(import.meta.dirname, "..", "..", "..", "samples");
+const sample = path.join(samples, "2023-first-half.xlsx");
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "cli-"));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+const file = (name: string): string => path.join(folder, name);
+
+interface Json {
+  readonly period: string;
+  readonly text: string;
+  readonly spans: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly value: string | null;
+    readonly domain: string;
+    readonly metric: string;
+    readonly cells: readonly string[];
+  }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly sheet: string;
+    readonly cell: string | null;
+  }[];
+}
+
+describe("generate", () => {
+  it("writes the report and its JSON, and the report read back by another library says the same words", async () => {
+    const ran = await run("generate", sample, "-o", file("总结.docx"), "--json", file("结果.json"));
+    expect(ran.code).toBe(0);
+    expect(ran.data).toContain("总结.docx");
+    const json = JSON.parse(readFileSync(file("结果.json"), "utf8")) as Json;
+    const { value: words } = await mammoth.extractRawText({ buffer: readFileSync(file("总结.docx")) });
+    const bare = (text: string): string => text.replace(/\s+/g, "");
+    expect(bare(words)).toBe(bare(json.text));
+    expect(json.period).toBe("2023H1");
+  });
+
+  it("gives every told number its place in the text and its cells", () => {
+    const json = JSON.parse(readFileSync(file("结果.json"), "utf8")) as Json;
+    const total = json.spans.find(({ metric }) => metric === "接警出动总数");
+    expect(total).toMatchObject({ domain: "接警", value: "305", cells: ["接警!P4"] });
+    expect(json.text.slice(total?.start, total?.end)).toBe("305");
+    for (const { start, end, cells } of json.spans) {
+      expect(end).toBeGreaterThan(start);
+      expect(cells.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("leaves an existing file alone and says how to go on", async () => {
+    const before = readFileSync(file("总结.docx"));
+    const ran = await run("generate", sample, "-o", file("总结.docx"), "--period", "2023Q2");
+    expect(ran.code).toBe(2);
+    expect(ran.said).toEqual([expect.stringMatching(/已经存在，没有改动它.*--force/)]);
+    expect(readFileSync(file("总结.docx")).equals(before)).toBe(true);
+  });
+
+  it("ends with 1 and still writes when something must be mended", async () => {
+    const ran = await run("generate", path.join(samples, "with-errors.xlsx"), "-o", file("有错.docx"));
+    expect(ran.code).toBe(1);
+    expect(existsSync(file("有错.docx"))).toBe(true);
+    expect(ran.said.join("\n")).toContain("【待核】");
+  });
+
+  it("takes the kind of report by id or by its Chinese name, and lists them when it knows neither", async () => {
+    const ran = await run("generate", sample, "-o", file("x.docx"), "--outline", "诗歌");
+    expect(ran.code).toBe(2);
+    expect(ran.said[0]).toMatch(/没有“诗歌”这种文稿类型.*brigade-half-year/);
+    expect((await run("generate", sample, "-o", file("一是.docx"), "--outline", "brigade-half-year")).code).toBe(0);
+  });
+
+  it("never writes over the workbook it reads", async () => {
+    const ran = await run("generate", sample, "-o", sample, "--force");
+    expect(ran.code).toBe(2);
+    expect(ran.said[0]).toContain("读入的文件");
+  });
+});
+
+describe("check", () => {
+  it("ends with 0 on a clean workbook and with 1 when something must be mended", async () => {
+    expect((await run("check", sample)).code).toBe(0);
+    expect((await run("check", path.join(samples, "with-errors.xlsx"))).code).toBe(1);
+  });
+
+  it("gives each finding its rule, place, values, message and mend as JSON", async () => {
+    const ran = await run("check", path.join(samples, "with-errors.xlsx"), "--json");
+    const { period, findings } = JSON.parse(ran.data) as Json;
+    expect(period).toBe("2023H1");
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: "broken-total",
+        severity: "error",
+        sheet: "检查单位",
+        value: "424",
+        expected: "442",
+        waived: null,
+      }),
+    );
+  });
+
+  it("refuses a period the workbook does not hold", async () => {
+    const ran = await run("check", sample, "--period", "2021H1");
+    expect(ran.code).toBe(2);
+    expect(ran.said[0]).toMatch(/没有2021年上半年的数/);
+  });
+
+  it("refuses this year's workbook given as last year's", async () => {
+    const ran = await run("check", sample, "--last-year", sample);
+    expect(ran.code).toBe(2);
+    expect(ran.said[0]).toMatch(/没有2022年上半年的数（填的是2023年的数）/);
+  });
+});
+
+describe("read", () => {
+  it("lists every reading with its place", async () => {
+    const ran = await run("read", sample, "--json");
+    const { readings, sheets } = JSON.parse(ran.data) as { readings: unknown[]; sheets: unknown[] };
+    expect(sheets).toContainEqual({ sheet: "检查单位", domain: "检查", layout: "metrics-by-month" });
+    expect(readings).toContainEqual({
+      domain: "接警",
+      metric: "接警出动总数",
+      scope: null,
+      subject: null,
+      unit: "起",
+      period: "2023-01..2023-06",
+      value: "305",
+      marker: null,
+      sheet: "接警",
+      cell: "P4",
+    });
+    expect(readings).toContainEqual(expect.objectContaining({ metric: "发放宣传资料", value: "5000", marker: "余" }));
+  });
+
+  it("prints the same for a person", async () => {
+    expect((await run("read", sample)).data).toMatch(/接警!P4 +2023-01\.\.2023-06 +接警出动总数 305起/);
+  });
+});
+
+describe("template", () => {
+  it("writes a workbook that is recognised and asks to be filled in", async () => {
+    expect(
+      (await run("template", "-o", file("模板.xlsx"), "--year", "2024", "--unit", "云岭县消防救援大队")).code,
+    ).toBe(0);
+    const ran = await run("check", file("模板.xlsx"));
+    expect(ran.code).toBe(2);
+    expect(ran.said).toEqual(["“模板.xlsx”各表都还没有填数，请先填好再来。"]);
+  });
+
+  it("refuses a year that is none", async () => {
+    expect((await run("template", "-o", file("y.xlsx"), "--year", "23")).said[0]).toContain("四位数字");
+  });
+});
+
+describe("the command line", () => {
+  it("shows every command when asked for help", async () => {
+    const { code, data } = await run("--help");
+    expect(code).toBe(0);
+    for (const name of ["template", "read", "check", "generate"]) expect(data).toContain(`brigade-summary ${name}`);
+  });
+
+  it("answers an unknown command with the ones there are", async () => {
+    expect(await run("print")).toMatchObject({
+      code: 2,
+      said: [expect.stringContaining("template、read、check、generate")],
+    });
+  });
+
+  it("leaves no drafts behind", () => {
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+});
