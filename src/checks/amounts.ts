@@ -1,13 +1,14 @@
 import type { MetricKind } from "../model/catalog.ts";
 import type { Exact } from "../model/exact.ts";
-import { add, compare, multiply, subtract, ZERO } from "../model/exact.ts";
+import { add, compare, multiply, subtract, sum, ZERO } from "../model/exact.ts";
+import type { Outcome } from "../model/outcome.ts";
 import type { Period } from "../model/period.ts";
 import { containsMonth, monthPeriod, monthsOf, periodWords } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import type { Marker, Reading, Series } from "../model/reading.ts";
 import { periodOutcome, readingOutcome } from "../model/series.ts";
 import { oncePerRun } from "./once.ts";
-import { show } from "./say.ts";
+import { monthWords, show } from "./say.ts";
 
 /** A number as far as it is known: 5000余 lies between 5000 and 6000. Exact numbers have both ends equal. */
 export interface Range {
@@ -26,6 +27,8 @@ export interface Amount extends Range {
   readonly cells: readonly Place[];
 }
 
+type Known = Extract<Outcome, { known: true }>;
+
 /** A time at which rows are compared: a month of the period, or all of it. */
 export interface Time {
   /** "4月", "上半年". */
@@ -37,7 +40,7 @@ export interface Time {
 /** Each month of the period, then the period. */
 export const timesOf = oncePerRun(({ period }): readonly Time[] => {
   const months = monthsOf(period).map((month) => ({
-    words: `${month.month}月`,
+    words: monthWords(month, period),
     span: monthPeriod(month),
     whole: false,
   }));
@@ -89,9 +92,7 @@ export function readingAmount(reading: Reading | null): Amount | null {
   const known = amounts.get(reading);
   if (known !== undefined) return known.amount;
   const outcome = readingOutcome(reading);
-  const amount = outcome.known
-    ? { ...rangeOf(outcome.value, outcome.marker), ...outcome, shown: showNumber(outcome), at: reading.at }
-    : null;
+  const amount = outcome.known ? amountFrom(outcome, rangeOf(outcome.value, outcome.marker), reading.at) : null;
   amounts.set(reading, { amount });
   return amount;
 }
@@ -101,18 +102,32 @@ function periodAmount(series: Series, kind: MetricKind, span: Period): Amount | 
   const outcome = periodOutcome(series, span, kind);
   const [at] = outcome.cells;
   if (!outcome.known || at === undefined) return null;
-  const shown = showNumber(outcome);
-  if (outcome.cells.length === 1) return { ...rangeOf(outcome.value, outcome.marker), ...outcome, shown, at };
+  if (outcome.cells.length === 1) return amountFrom(outcome, rangeOf(outcome.value, outcome.marker), at);
   const months = series.months.filter((reading) => containsMonth(span, reading.period.first));
-  const amounts = months.map(readingAmount).filter((amount) => amount !== null);
-  return { ...sumOfRanges(amounts), ...outcome, shown, at };
+  return amountFrom(outcome, sumOfRanges(months.map(readingAmount).filter((amount) => amount !== null)), at);
 }
 
+/** The text is only made when a message needs it: most numbers are in order. */
+function amountFrom({ value, marker, cells }: Known, { low, high }: Range, at: Place): Amount {
+  return {
+    low,
+    high,
+    value,
+    marker,
+    cells,
+    at,
+    get shown() {
+      return showNumber({ value, marker });
+    },
+  };
+}
+
+/** The sum of the lowest and of the highest; of exact numbers both are one. */
 export function sumOfRanges(ranges: readonly Range[]): Range {
-  return ranges.reduce<Range>((total, { low, high }) => ({ low: add(total.low, low), high: add(total.high, high) }), {
-    low: ZERO,
-    high: ZERO,
-  });
+  const low = sum(ranges.map((range) => range.low));
+  return ranges.every((range) => range.low === range.high)
+    ? { low, high: low }
+    : { low, high: sum(ranges.map((range) => range.high)) };
 }
 
 /** The ranges have no number in common: no reading of the approximate words makes them equal. */

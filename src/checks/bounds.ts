@@ -1,11 +1,12 @@
 import type { BoundSpec } from "../model/catalog.ts";
 import type { Exact } from "../model/exact.ts";
-import { compare, divide, parseDecimal, toDecimal } from "../model/exact.ts";
+import { compare, divide, parseDecimal } from "../model/exact.ts";
 import type { Complaint, Seen } from "../model/finding.ts";
 import type { Amount, Time } from "./amounts.ts";
 import { timesOf } from "./amounts.ts";
 import type { Row } from "./families.ts";
 import { amountOf, familiesOf } from "./families.ts";
+import { show } from "./say.ts";
 
 /** A quotient outside of its bound. */
 export interface Breach {
@@ -74,7 +75,7 @@ function breachAt({ bound, limits, time }: Question, above: Row, below: Row): Br
 
 /** "3月平均每起出车6.2辆，偏高，请核对出动车辆。" */
 export function breachComplaint({ bound, time, numerator, denominator, quotient, high }: Breach): Complaint {
-  const number = toDecimal(quotient, compare(quotient, { n: 1n, d: 1n }) < 0 ? 4 : 1);
+  const number = show(quotient, compare(quotient, { n: 1n, d: 1n }) < 0 ? 4 : 1);
   const message = `${time.whole ? "" : time.words}${bound.says.replace("{}", number)}，偏${high ? "高" : "低"}，${bound.action}。`;
   const related = [...numerator.cells.slice(1), ...denominator.cells];
   return { at: numerator.at, value: numerator.shown, expected: null, message, related };

@@ -11,13 +11,13 @@ import { showValue } from "../model/workbook.ts";
 
 /** A text from a cell, short enough for a message and on one line. */
 export function clip(text: string, most = 14): string {
-  const line = Array.from(text.replace(/\s+/g, " ").trim());
+  const line = Array.from(text.slice(0, 400).replace(/\s+/g, " ").trim());
   return line.length <= most ? line.join("") : `${line.slice(0, most - 1).join("")}…`;
 }
 
-/** A number as a message shows it: plain, at most six decimals. */
-export function show(value: Exact): string {
-  return toDecimal(value, 6);
+/** A number as a message shows it: plain, and cut where it is too long for anybody to read. */
+export function show(value: Exact, decimals = 6): string {
+  return clip(toDecimal(value, decimals), 20);
 }
 
 /** What a cell shows, clipped. */

@@ -2,7 +2,7 @@ import type { ColumnRole } from "../model/catalog.ts";
 import type { Complaint, Fix } from "../model/finding.ts";
 import type { Reading, Series } from "../model/reading.ts";
 import { oncePerRun } from "./once.ts";
-import { isFilled } from "./rows.ts";
+import { isFilled, usedSeries } from "./rows.ts";
 import { showCell } from "./say.ts";
 
 /** One cell of a row that should hold a number, with what it should hold. */
@@ -12,8 +12,8 @@ export interface Slot {
   readonly role: Exclude<ColumnRole, "metric" | "scope" | "unit" | "note" | "unknown">;
 }
 
-/** Every cell for a number in which something stands, row by row. */
-export const slotsOf = oncePerRun(({ readings }): readonly Slot[] => readings.series.flatMap(slotsOfSeries));
+/** Every cell for a number in which something stands, of the rows in use. */
+export const slotsOf = oncePerRun((seen): readonly Slot[] => usedSeries(seen).flatMap(slotsOfSeries));
 
 function slotsOfSeries(series: Series): Slot[] {
   const { months, total, lastYear, target, change, changeRate } = series;

@@ -16,6 +16,7 @@ export const textSlots = oncePerRun((seen): readonly TextSlot[] =>
   slotsOf(seen).flatMap((slot) => {
     const { raw } = slot.reading;
     if (typeof raw !== "string" || isBlank(raw)) return [];
+    if (isNotApplicable(raw, slot)) return [];
     const trouble = troubleOf(raw, slot.role === "change-rate" ? "%" : slot.series.unit);
     // A formula that shows "—" for nothing does what it was made for; one that makes a text of a number does not.
     if (slot.reading.formula !== null) {
@@ -24,6 +25,11 @@ export const textSlots = oncePerRun((seen): readonly TextSlot[] =>
     return [{ ...slot, trouble }];
   }),
 );
+
+/** A dash for "no target" or "nothing to compare" is no number that is missing. */
+function isNotApplicable(text: string, { role }: Slot): boolean {
+  return ["target", "change", "change-rate"].includes(role) && /^\s*(?:[-—–－/／]{1,3}|无)\s*$/.test(text);
+}
 
 /** One complaint for each text of a kind: what it shows, and the mend where there is one. */
 export function* textComplaints(

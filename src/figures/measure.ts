@@ -16,8 +16,8 @@ const GRAVE_FIRES: ReadonlySet<string> = new Set([
 /** The same in the words of a row the clerk invented; 重大火灾隐患 is a hazard and no fire. */
 const GRAVE_WORDS = /死亡|亡人|伤亡|受伤|较大(?:以上|及以上)?火灾|重大火灾(?!隐患)/;
 
-/** Decimals of a row the clerk invented: nobody has laid them down, so they are printed as typed. */
-const UNKNOWN_DECIMALS = 4;
+/** Rows are printed as they were typed, up to so many decimals. */
+const ROW_DECIMALS = 4;
 
 /** How the months of a row combine; a row the clerk invented is a flow, or a ratio when its unit is %. */
 export function kindOfSeries(series: Series, spec: MetricSpec | null): MetricKind {
@@ -26,10 +26,9 @@ export function kindOfSeries(series: Series, spec: MetricSpec | null): MetricKin
 }
 
 export function yardstickOf(series: Series, spec: MetricSpec | null, settings: Settings): Yardstick {
-  const decimals = spec === null ? UNKNOWN_DECIMALS : (spec.decimals ?? 0);
   if (kindOfSeries(series, spec) === "ratio" && isPercent(series.unit ?? spec?.unit ?? null)) {
-    return { measure: "points", decimals, settings };
+    return { measure: "points", decimals: ROW_DECIMALS, settings };
   }
   const grave = spec === null ? GRAVE_WORDS.test(series.metric) : spec.casualty === true || GRAVE_FIRES.has(spec.id);
-  return { measure: grave ? "difference" : "number", decimals, settings };
+  return { measure: grave ? "difference" : "number", decimals: ROW_DECIMALS, settings };
 }

@@ -24,7 +24,7 @@ const COLUMNS: readonly TableColumn[] = [
   { title: "完成率（%）", align: "right", width: 10 },
 ];
 
-/** Domains whose rows are main indicators even without a base or a target. */
+/** Domains whose rows are main indicators; of the others only rows with a target are, and in full all. */
 const MAIN = ["alarms", "fires", "inspections", "hazards", "publicity"];
 
 /** 附件1 主要指标完成情况表; null when the settings do not want it or there is nothing to show. */
@@ -32,7 +32,10 @@ export function indicatorTable(desk: Desk): Attachment | null {
   if (!desk.settings.attachment) return null;
   const main = new Set(MAIN.map((id) => desk.facts.domainName(id)));
   const facts = desk.facts.figures.facts.filter(
-    (fact) => fact.series.subject === null && hasNumber(fact) && (main.has(fact.series.domain) || isMeasured(fact)),
+    (fact) =>
+      fact.series.subject === null &&
+      hasNumber(fact) &&
+      (main.has(fact.series.domain) || fact.target.known || desk.length === "full"),
   );
   if (facts.length === 0) return null;
   const rows = facts.map((fact, i) => tableRow(desk, fact, i + 1));
@@ -43,10 +46,6 @@ function hasNumber({ now }: Fact): boolean {
   return now.known || now.gap === "in-doubt";
 }
 
-function isMeasured({ base, target }: Fact): boolean {
-  return base.known || target.known;
-}
-
 function tableRow(desk: Desk, fact: Fact, index: number): readonly Span[] {
   const item = itemOfFact(fact);
   const decimals = desk.yearly.decimals;
@@ -54,7 +53,7 @@ function tableRow(desk: Desk, fact: Fact, index: number): readonly Span[] {
   const cells = [...fact.now.cells, ...fact.base.cells];
   return [
     { text: String(index) },
-    { text: item.noun + scope },
+    { text: cleanName(fact.spec?.label ?? fact.spec?.name ?? fact.series.metric) + scope },
     { text: item.unit },
     now(item),
     value(item, fact.base, "base"),

@@ -4,6 +4,7 @@ import { part, speaks } from "./layout.ts";
 import { campaignsOf, passagesOf } from "./passages.ts";
 import type { Clause } from "./phrases.ts";
 import type { Passage } from "./section.ts";
+import type { Point } from "./texts.ts";
 import { pointsOf } from "./texts.ts";
 
 /** How the passages of some domains become paragraphs: plainly, chained, chainedTogether. */
@@ -31,9 +32,17 @@ export function themePart(heading: string, heads: readonly Part[]): Part {
   return only !== undefined && others.length === 0 ? only : part(heading, [], heads);
 }
 
+/** Practices and highlights of every domain, for papers that do not go by domains. */
+export function allPractices(desk: Desk): readonly Passage[] {
+  const highlights = desk.facts.allTexts("highlight").filter(({ domain }) => domain !== null);
+  return pointsOf([...desk.facts.allTexts("practice"), ...highlights]).map(passageOfPoint);
+}
+
+function passageOfPoint({ heading, sentences }: Point): Passage {
+  return heading === null ? { topic: "推进其他工作", sentences } : { topic: heading, own: true, sentences };
+}
+
 /** Practices of no domain: the last thing told of the work. */
 export function otherWork(desk: Desk, heading: string, setting: Setting): Part {
-  const points = pointsOf(desk.texts("practice", null));
-  const passages = points.map(({ heading: topic, sentences }) => ({ topic: topic ?? "推进其他工作", sentences }));
-  return part(heading, setting(passages));
+  return part(heading, setting(pointsOf(desk.texts("practice", null)).map(passageOfPoint)));
 }

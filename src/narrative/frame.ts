@@ -79,8 +79,13 @@ export function problems(desk: Desk, heading = "存在的问题和不足"): Part
 
 /** 下步计划: what the clerk wrote; without it only what the figures themselves call for, and nothing when they call for nothing. */
 export function plans(desk: Desk, heading = `${nextWords(desk.period)}工作打算`): Part {
-  const points = pointsOf(desk.facts.allTexts("plan"));
-  return points.length > 0 ? partOfPoints(heading, NOTHING, points) : part(heading, itemised(calledFor(desk)));
+  const written = writtenPlans(desk, heading);
+  return speaks(written) ? written : part(heading, itemised(calledFor(desk)));
+}
+
+/** 下步计划: only what the clerk wrote. */
+export function writtenPlans(desk: Desk, heading: string): Part {
+  return partOfPoints(heading, NOTHING, pointsOf(desk.facts.allTexts("plan")));
 }
 
 /** Problems and plans under one heading, for outlines that end in one: no third level, every item a paragraph. */

@@ -27,9 +27,16 @@ export function block(kind: BlockKind, spans: readonly (Span | string)[]): Block
   return { kind, spans: spans.map((span) => (typeof span === "string" ? { text: span } : span)) };
 }
 
-/** Numbers what speaks: 一、 and （一）; silent parts close up, and an only child loses its heading. */
+/**
+ * Numbers what speaks: 一、 and （一）; silent parts close up. An only part loses its heading, and what stood under it
+ * moves up a level, because （一） never stands without 一、 (domain rules for level order).
+ */
 export function layOut(parts: readonly Part[], style: HeadStyle): readonly Block[] {
   const speaking = parts.filter(speaks);
+  const [only, ...others] = speaking;
+  if (only !== undefined && others.length === 0 && only.parts.length > 0) {
+    return [...only.paragraphs.map((clause) => block("paragraph", clause)), ...layOut(only.parts, style)];
+  }
   return speaking.flatMap((item, i) => {
     const head = speaking.length === 1 ? [] : [block("heading-1", [`${chineseNumber(i + 1)}、${item.heading}`])];
     return [...head, ...item.paragraphs.map((clause) => block("paragraph", clause)), ...underParts(item.parts, style)];
@@ -51,7 +58,7 @@ function underParts(parts: readonly Part[], style: HeadStyle): readonly Block[] 
 
 /** Passages as 一是…二是…, one paragraph each; a single one goes without its topic. */
 export function chained(passages: readonly Passage[]): readonly Clause[] {
-  if (passages.length < 2) return passages.map(({ sentences }) => say(...sentences));
+  if (passages.length < 2) return plainly(passages);
   return passages.map(({ topic, sentences }, i) => say(`${chineseNumber(i + 1)}是${topic}。`, ...sentences));
 }
 
@@ -61,19 +68,25 @@ export function chainedTogether(passages: readonly Passage[]): readonly Clause[]
   return isEmpty(joined) ? [] : [joined];
 }
 
-/** Passages shorter than this share a paragraph. */
-const SHORT = 120;
+/** Neighbours that are both shorter than this share a paragraph. */
+const SHORT = 160;
 
-/** Passages as plain paragraphs, without topics; short neighbours are drawn together. */
+/** Passages as plain paragraphs, without topics but the clerk's own; short neighbours are drawn together. */
 export function plainly(passages: readonly Passage[]): readonly Clause[] {
   const paragraphs: Clause[] = [];
-  for (const { sentences } of passages) {
-    const said = say(...sentences);
+  for (const passage of passages) {
+    const said = say(ownTopic(passage), ...passage.sentences);
     const last = paragraphs.at(-1);
-    if (last !== undefined && textOf(last).length < SHORT) paragraphs[paragraphs.length - 1] = say(last, said);
+    const short = last !== undefined && textOf(last).length < SHORT && textOf(said).length < SHORT;
+    if (short) paragraphs[paragraphs.length - 1] = say(last, said);
     else paragraphs.push(said);
   }
   return paragraphs;
+}
+
+/** A heading the clerk wrote is told wherever its text goes; the topics of sections only number a chain. */
+function ownTopic({ own, topic }: Passage): string {
+  return own === true ? `${topic}。` : "";
 }
 
 /** Items of 文稿要点 as 一是…二是…; a heading is the first sentence of its item. */

@@ -15,9 +15,8 @@ export interface Log {
   isTold(fact: Fact): boolean;
   /** The amount of a row that is to be told, which then counts as told; else nothing. */
   take(fact: Fact | null): Clause;
-  /** Remembers which rows have been compared with last year, so that none is compared twice. */
-  noteCompared(items: readonly Item[]): void;
-  wasCompared(item: Item): boolean;
+  /** Whether this is said of the item for the first time: its change, its target. */
+  first(what: "change" | "goal", item: Item): boolean;
   /** The first of the wordings that the document has not used; "" when all are used. */
   pick(pool: readonly string[]): string;
 }
@@ -26,7 +25,7 @@ export interface Log {
 export function openLog(masked: boolean): Log {
   const told = new Set<Fact>();
   const used = new Set<string>();
-  const comparisons = new Set<string>();
+  const remarks = new Set<string>();
   const speaks = (fact: Fact | null): boolean => {
     if (fact === null) return false;
     if (fact.now.known) return !isZero(fact.now.value);
@@ -42,18 +41,16 @@ export function openLog(masked: boolean): Log {
       told.add(fact);
       return amount(itemOfFact(fact), masked);
     },
-    noteCompared: (items) => {
-      for (const item of items) comparisons.add(keyOf(item));
+    first: (what, { domain, metric, scope }) => {
+      const key = JSON.stringify([what, domain, metric, scope]);
+      const isNew = !remarks.has(key);
+      remarks.add(key);
+      return isNew;
     },
-    wasCompared: (item) => comparisons.has(keyOf(item)),
     pick: (pool) => {
       const words = pool.find((candidate) => !used.has(candidate)) ?? "";
       used.add(words);
       return words;
     },
   };
-}
-
-function keyOf({ domain, metric, scope }: Item): string {
-  return JSON.stringify([domain, metric, scope]);
 }

@@ -2,12 +2,13 @@ import { compare } from "../model/exact.ts";
 import type { Fact } from "../model/figure.ts";
 import type { Desk } from "./desk.ts";
 import { itemOfFact } from "./items.ts";
-import { cleanName, isCampaign, scopeWords } from "./phrases-names.ts";
+import { cleanName, isCampaign, nounOf, scopeWords, tellOf } from "./phrases-names.ts";
 import type { Clause } from "./phrases.ts";
-import { isEmpty, join, listing, NOTHING, say, sentence } from "./phrases.ts";
-import { goals, notableChanges } from "./remarks.ts";
+import { isEmpty, lead, listing, NOTHING, say, sentence } from "./phrases.ts";
+import { remarksOn } from "./groups.ts";
 import type { Passage, Section } from "./section.ts";
 import { sections } from "./sections.ts";
+import { inChainOrder } from "./sections/chain-order.ts";
 import { inSentences, strandsOf } from "./strands.ts";
 import { pointsOf, sentencesOf } from "./texts.ts";
 
@@ -32,8 +33,7 @@ export function passagesOf(desk: Desk, domain: string): readonly Passage[] {
     ...restSentences(desk, domain),
     ...kindSentences(desk, domain),
     ...subjectSentences(desk, domain),
-    sentence([desk.length === "full" ? notableChanges(desk, rows) : NOTHING]),
-    sentence([goals(desk, rows)]),
+    ...remarksOn(desk, rows),
     ...sentencesOf(desk.texts("highlight", domain)),
   ].filter((clause) => !isEmpty(clause));
   return withPractices(desk, section, withSentences(written, section.topic, after));
@@ -50,11 +50,13 @@ function withSentences(passages: readonly Passage[], topic: string, after: reado
 /** A practice with a heading is a passage; one without leads the first passage of its domain. */
 function withPractices(desk: Desk, section: Section, passages: readonly Passage[]): readonly Passage[] {
   const points = pointsOf(desk.texts("practice", section.id));
-  const own = points.flatMap(({ heading, sentences }) => (heading === null ? [] : [{ topic: heading, sentences }]));
+  const own = points.flatMap(({ heading, sentences }) =>
+    heading === null ? [] : [{ topic: heading, own: true as const, sentences }],
+  );
   const leading = points.flatMap(({ heading, sentences }) => (heading === null ? sentences : []));
   const [first, ...rest] = passages;
   if (leading.length === 0) return [...own, ...passages];
-  const led = { topic: first?.topic ?? section.topic, sentences: [...leading, ...(first?.sentences ?? [])] };
+  const led = { topic: section.topic, ...first, sentences: [...leading, ...(first?.sentences ?? [])] };
   return [led, ...own, ...rest];
 }
 
@@ -65,7 +67,8 @@ function restSentences(desk: Desk, domain: string): readonly Clause[] {
   return inSentences(clauses, CLAUSES).map((said, i) => (i === 0 ? say(desk.pick(REST_OPENERS), said) : said));
 }
 
-type Scope = readonly [name: string, facts: readonly Fact[]];
+/** Rows under one entry of 范围. */
+export type Scope = readonly [name: string, facts: readonly Fact[]];
 
 function scopesOf(desk: Desk, domain: string): readonly Scope[] {
   if (desk.length === "brief") return [];
@@ -81,18 +84,27 @@ export function campaignsOf(desk: Desk, domain: string): readonly Passage[] {
   return sentences.length === 0 ? [] : [{ topic: "组织开展专项行动", sentences }];
 }
 
-/** Other scopes in one sentence: 城关镇检查单位30家；重点单位方面，检查单位12家. */
+/** Kinds and places: 检查单位中，城关镇96家、养老机构14家; 甲县发生火灾12起、乙县发生火灾9起 where there is no total. */
 function kindSentences(desk: Desk, domain: string): readonly Clause[] {
-  const kinds = scopesOf(desk, domain).filter(([scope]) => !isCampaign(scope));
-  const clauses = kinds.map(([scope, facts]) => {
-    const said = join(strandsOf(desk, facts), "，");
-    return isEmpty(said) ? NOTHING : say(scopeWords(scope), said);
+  const facts = scopesOf(desk, domain).flatMap(([scope, rows]) => (isCampaign(scope) ? [] : rows));
+  const metrics = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = fact.series.id ?? fact.series.metric;
+    metrics.set(key, [...(metrics.get(key) ?? []), fact]);
+  }
+  return [...metrics].map(([id, rows]) => {
+    const whole = desk.facts.metric(id);
+    const within = whole !== null && desk.isTold(whole);
+    const clauses = rows.map((fact) => {
+      const scope = cleanName(fact.series.scope ?? "");
+      return desk.tellFact(fact, within && fact.spec?.tell[1] === undefined ? scope : scope + tellOf(fact)[0]);
+    });
+    return sentence([lead(whole !== null && within ? `${nounOf(whole)}中，` : "", listing(clauses))]);
   });
-  return [sentence(clauses, "；")];
 }
 
-export function campaignSentence(desk: Desk, scope: string, facts: readonly Fact[]): Clause {
-  const said = sentence(strandsOf(desk, facts));
+function campaignSentence(desk: Desk, scope: string, facts: readonly Fact[]): Clause {
+  const said = sentence(strandsOf(desk, inChainOrder(facts)));
   return isEmpty(said) ? NOTHING : say(scopeWords(scope), said);
 }
 
@@ -115,6 +127,7 @@ function homeOf(desk: Desk, facts: readonly Fact[]): string {
   return ids[0] ?? "";
 }
 
+const SUBJECT_OPENERS = ["从分布看，", "分辖区看，", "从各地看，"];
 /** So many townships are named. */
 const NAMED = 3;
 
@@ -131,7 +144,7 @@ function subjectSentences(desk: Desk, domain: string): readonly Clause[] {
     ),
   );
   const said = sentence(clauses, "；");
-  return isEmpty(said) ? [] : [say("从分布看，", said)];
+  return isEmpty(said) ? [] : [say(desk.pick(SUBJECT_OPENERS), said)];
 }
 
 function leaders(desk: Desk, facts: readonly Fact[]): Clause {

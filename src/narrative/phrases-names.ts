@@ -46,7 +46,8 @@ export function stemOf(fact: Fact): string {
   const unit = cleanName(fact.series.unit ?? "");
   if (unit === "%" || name.endsWith("率")) return `${name}为`;
   const bare = unit !== "" && name.endsWith(`（${unit}）`) ? name.slice(0, -unit.length - 2) : name;
-  const ending = [unit, ...COUNTERS].find((end) => end !== "" && bare.endsWith(end) && bare.length - end.length >= 2);
+  const own = unit.length > 1 && unit.endsWith("次") ? [unit] : [];
+  const ending = [...own, ...COUNTERS].find((end) => bare.endsWith(end) && bare.length - end.length >= 2);
   return ending === undefined ? bare : bare.slice(0, -ending.length);
 }
 
@@ -56,18 +57,20 @@ export function tellOf(fact: Fact): readonly [before: string, after: string] {
   return [fact.spec.tell[0], fact.spec.tell[1] ?? ""];
 }
 
+const SPELL = /(?:期间|月|周|节|日)$/;
 const CAMPAIGN = /行动|专项|整治|治理|攻坚|排查|活动|工作|演练|安保|会战|检查|创建/;
-const PLACE = /(?:镇|乡|街道|街|村|社区|园区|开发区|新区|县|区|市|站|队|所|片区)$/;
 
-/** A scope as the opening of a sentence: 在百日攻坚专项行动中， 春节期间， 城关镇 重点单位方面，. */
+/** A scope as the opening of a sentence: 在百日攻坚专项行动中， 春节期间， 安全生产月期间，. */
 export function scopeWords(scope: string): string {
   const name = cleanName(scope);
   if (/期间$|[前后中]$/.test(name)) return `${name}，`;
+  if (SPELL.test(name)) return `${name}期间，`;
   if (/行动$|整治$|治理$|活动$|工作$|演练$|会战$|检查$|排查$|创建$|安保$/.test(name)) return `在${name}中，`;
-  if (CAMPAIGN.test(name)) return `在${name}工作中，`;
-  return PLACE.test(name) ? name : `${name}方面，`;
+  return CAMPAIGN.test(name) ? `在${name}工作中，` : `${name}方面，`;
 }
 
+/** Whether a scope is something that was done or a time, not a kind or a place. */
 export function isCampaign(scope: string): boolean {
-  return CAMPAIGN.test(scope);
+  const name = cleanName(scope);
+  return CAMPAIGN.test(name) || SPELL.test(name);
 }

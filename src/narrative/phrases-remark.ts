@@ -1,5 +1,5 @@
 import type { Exact } from "../model/exact.ts";
-import { abs, compare, HUNDRED, isZero, round, subtract, toDecimal } from "../model/exact.ts";
+import { abs, compare, HUNDRED, round, subtract, toDecimal } from "../model/exact.ts";
 import type { Extremes, Fact } from "../model/figure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { monthIndex } from "../model/period.ts";
@@ -33,40 +33,55 @@ export function peakWords(item: Item, fact: Fact, extremes: Extremes): Clause {
   );
 }
 
-/** One target: 检查单位完成年度目标的55.3%，快于时间进度5.3个百分点. Several: 对照年度目标，A、B分别完成…，时间进度为50%. */
-export function completionWords(
-  goals: readonly { readonly item: Item; readonly completion: Outcome }[],
-  progress: Exact,
-  decimals: number,
-): Clause {
-  const known = goals.filter(({ completion }) => completion.known);
-  const [first] = known;
-  if (first === undefined) return NOTHING;
-  const shares = known.map(({ item, completion }) => percentage(item, completion, "completion", decimals));
-  const over = compare(progress, HUNDRED) >= 0;
-  if (known.length === 1) {
-    const pace = over ? NOTHING : paceWords(first.item, first.completion, progress, decimals);
-    return say(first.item.noun, "完成年度目标的", listing(shares), pace);
-  }
-  const nouns = listing(known.map(({ item }) => say(item.noun)));
-  const time = over ? NOTHING : say("，时间进度为", progressNumber(first.item, progress, decimals), "%");
-  return say("对照年度目标，", nouns, "分别完成", listing(shares), time);
+/** A row with a target and how far it is reached. */
+export interface Goal {
+  readonly item: Item;
+  readonly completion: Outcome;
 }
 
-function progressNumber(item: Item, progress: Exact, decimals: number): Clause {
-  const value = toDecimal(progress, decimals);
-  const telling = { value, marker: null, unit: "%", cells: [], aspect: "progress" } as const;
-  return told({ ...item, metric: "时间进度", scope: null }, value, telling);
+/**
+ * How far targets are reached against the time gone (时间进度): those ahead, those behind and those in step in a clause
+ * each. Reached targets, and all at the end of the year, are told without a pace.
+ * 检查单位完成年度目标的55.3%，快于时间进度5.3个百分点 · A、B分别完成年度目标的40%、45%，慢于时间进度.
+ */
+export function completionWords(goals: readonly Goal[], progress: Exact, decimals: number): readonly Clause[] {
+  const pace = (goal: Goal): Pace => paceOf(goal.completion, progress, decimals);
+  return PACES.map(([kind, words]) => {
+    const group = goals.filter((goal) => pace(goal) === kind);
+    const [first, ...others] = group;
+    if (first === undefined) return NOTHING;
+    const nouns = listing(group.map(({ item }) => say(item.noun)));
+    if (kind === "in-step") return say(nouns, "完成进度与时间进度一致");
+    const shares = listing(group.map(({ item, completion }) => percentage(item, completion, "completion", decimals)));
+    const told = say(nouns, others.length > 0 ? "分别" : "", "完成年度目标的", shares);
+    if (words === "") return told;
+    return say(told, `，${words}时间进度`, others.length > 0 ? NOTHING : gap(first, progress, decimals));
+  }).filter((clause) => clause.length > 0);
 }
 
-/** From the displayed percentages, so that a reader can do the subtraction again. */
-function paceWords(item: Item, completion: Outcome, progress: Exact, decimals: number): Clause {
+type Pace = "reached" | "ahead" | "in-step" | "behind" | "none";
+
+const PACES: readonly (readonly [Pace, string])[] = [
+  ["reached", ""],
+  ["ahead", "快于"],
+  ["in-step", ""],
+  ["behind", "慢于"],
+];
+
+function paceOf(completion: Outcome, progress: Exact, decimals: number): Pace {
+  if (!completion.known) return "none";
+  const done = round(completion.value, decimals);
+  if (compare(progress, HUNDRED) >= 0 || compare(done, HUNDRED) >= 0) return "reached";
+  const ahead = compare(done, round(progress, decimals));
+  return ahead > 0 ? "ahead" : ahead < 0 ? "behind" : "in-step";
+}
+
+/** 5.3个百分点, from the displayed percentages, so that a reader can do the subtraction again. */
+function gap({ item, completion }: Goal, progress: Exact, decimals: number): Clause {
   if (!completion.known) return NOTHING;
-  const ahead = subtract(round(completion.value, decimals), round(progress, decimals));
-  if (isZero(ahead)) return say("，与时间进度持平");
-  const value = toDecimal(abs(ahead), decimals);
+  const value = toDecimal(abs(subtract(round(completion.value, decimals), round(progress, decimals))), decimals);
   const telling = { value, marker: null, unit: "个百分点", cells: completion.cells, aspect: "progress" } as const;
-  return say(`，${ahead.n > 0n ? "快于" : "慢于"}时间进度`, told(item, value, telling), "个百分点");
+  return say(told(item, value, telling), "个百分点");
 }
 
 const TRENDS: readonly (readonly [Trend, string, string])[] = [

@@ -1,4 +1,4 @@
-import { abs, add, compare, divide, exact, HUNDRED, multiply, sum } from "../model/exact.ts";
+import { abs, add, compare, divide, exact, HUNDRED, multiply, subtract, sum } from "../model/exact.ts";
 import type { Change, Fact } from "../model/figure.ts";
 import { containsMonth } from "../model/period.ts";
 import type { Desk } from "./desk.ts";
@@ -7,7 +7,7 @@ import { itemOfFact } from "./items.ts";
 import { compared, comparedInline, comparedTogether, countCompared } from "./phrases-change.ts";
 import { completionWords, indicesWords, peakWords, percentage } from "./phrases-remark.ts";
 import type { Clause } from "./phrases.ts";
-import { join, NOTHING, say } from "./phrases.ts";
+import { join, NOTHING, sentence } from "./phrases.ts";
 
 /** Comparisons with last year in one sentence; its head (与去年同期相比, 较去年同期) is never used twice. */
 export function together(desk: Desk, items: readonly (Item | null)[]): Clause {
@@ -21,7 +21,7 @@ export function indices(desk: Desk, items: readonly (Item | null)[]): Clause {
 
 function underHead(desk: Desk, items: readonly (Item | null)[], words: typeof comparedTogether): Clause {
   const told = items.filter((item) => item !== null);
-  desk.noteCompared(told);
+  for (const item of told) desk.first("change", item);
   if (countCompared(told, desk.yearly) < 2) return comparedTogether(told, desk.yearly, "");
   const head = desk.pick(desk.yearly.frame.heads);
   return head === "" ? comparedInline(told, desk.yearly) : words(told, desk.yearly, `${head}，`);
@@ -30,26 +30,27 @@ function underHead(desk: Desk, items: readonly (Item | null)[], words: typeof co
 /** 同比增加5.2%，环比减少3.1%: one row against last year and, in a month or quarter, against the one before. */
 export function comparedBothWays(desk: Desk, item: Item | null): Clause {
   if (item === null) return NOTHING;
-  desk.noteCompared([item]);
+  desk.first("change", item);
   const chain = desk.chain === null ? NOTHING : compared(item, desk.chain);
   return join([compared(item, desk.yearly), chain], "，");
 }
 
-/** 社会救助最多，占接警出动总数的42.3%: only of one largest part with at least the share that settings call notable. */
-export function largestShare(desk: Desk, whole: string, ids: readonly string[]): Clause {
+/**
+ * The largest of some parts of a whole: null unless its share is one that settings call notable, it is the only largest,
+ * no part that is not told can be larger, and it is a kind and not a rest (其他出动).
+ */
+export function largestPart(desk: Desk, whole: string, ids: readonly string[]): { item: Item; share: Clause } | null {
   const breakdown = desk.facts.breakdown(whole);
-  if (breakdown === null || desk.length === "brief") return NOTHING;
-  const parts = breakdown.parts.filter(({ fact, share }) => ids.includes(fact.series.id ?? "") && share.known);
-  if (parts.length < 2) return NOTHING;
-  const [first, second] = [...parts].sort((a, b) =>
-    a.share.known && b.share.known ? compare(b.share.value, a.share.value) : 0,
-  );
-  if (first?.share.known !== true || second?.share.known !== true) return NOTHING;
-  if (compare(first.share.value, desk.settings.notableShare) < 0) return NOTHING;
-  if (compare(first.share.value, second.share.value) === 0) return NOTHING;
+  if (breakdown === null || !breakdown.whole.now.known || desk.length === "brief") return null;
+  const parts = breakdown.parts.filter(({ fact }) => ids.includes(fact.series.id ?? ""));
+  const values = parts.flatMap(({ fact }) => (fact.now.known ? [fact.now.value] : []));
+  const [first, second] = [...parts].sort((a, b) => a.rank - b.rank);
+  if (first?.share.known !== true || !first.fact.now.known || second?.rank === first.rank) return null;
+  const untold = subtract(breakdown.whole.now.value, sum(values));
+  const largest = compare(first.fact.now.value, untold) > 0 && !(first.fact.series.id ?? "").includes("other");
+  if (!largest || compare(first.share.value, desk.settings.notableShare) < 0) return null;
   const item = itemOfFact(first.fact);
-  const share = percentage(item, first.share, "share", desk.yearly.decimals);
-  return say(item.noun, "最多，占", itemOfFact(breakdown.whole).noun, "的", share);
+  return { item, share: percentage(item, first.share, "share", desk.yearly.decimals) };
 }
 
 /** 6月最多，为68起: only when the month stands above the average by what settings call notable. */
@@ -65,14 +66,15 @@ export function peak(desk: Desk, id: string): Clause {
   return peakWords(itemOfFact(fact), fact, fact.extremes);
 }
 
-/** What a domain has reached of its targets: rows that are told and have one. */
-export function goals(desk: Desk, facts: readonly Fact[]): Clause {
-  if (desk.length === "brief") return NOTHING;
-  const reached = facts.filter((fact) => desk.isTold(fact) && fact.completion.known);
-  return completionWords(
-    reached.map((fact) => ({ item: itemOfFact(fact), completion: fact.completion })),
-    desk.facts.figures.timeProgress,
-    desk.yearly.decimals,
+/** How far rows that are told have reached their targets, a sentence a pace; every row once. */
+export function goals(desk: Desk, facts: readonly Fact[]): readonly Clause[] {
+  if (desk.length === "brief") return [];
+  const reached = facts
+    .filter((fact) => desk.isTold(fact) && fact.completion.known)
+    .map((fact) => ({ item: itemOfFact(fact), completion: fact.completion }))
+    .filter(({ item }) => desk.first("goal", item));
+  return completionWords(reached, desk.facts.figures.timeProgress, desk.yearly.decimals).map((clause) =>
+    sentence([clause]),
   );
 }
 
@@ -83,8 +85,7 @@ const MOST_CHANGES = 4;
 export function notableChanges(desk: Desk, facts: readonly (Fact | null)[]): Clause {
   const told = facts.filter((fact) => fact !== null).filter((fact) => desk.isTold(fact));
   const items = told.filter((fact) => isNotable(desk, fact.change)).map(itemOfFact);
-  const moved = items.filter((item) => !desk.wasCompared(item)).slice(0, MOST_CHANGES);
-  desk.noteCompared(moved);
+  const moved = items.filter((item) => desk.first("change", item)).slice(0, MOST_CHANGES);
   return comparedInline(moved, desk.yearly);
 }
 

@@ -4,6 +4,8 @@ import type { Clause } from "./phrases.ts";
 /** A point of a report: what it is about (一是落实组织生活制度) and its sentences, each closed by its own mark. */
 export interface Passage {
   readonly topic: string;
+  /** The topic is a heading the clerk wrote. */
+  readonly own?: true;
   readonly sentences: readonly Clause[];
 }
 

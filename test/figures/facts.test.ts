@@ -147,6 +147,7 @@ describe("the base", () => {
 describe("what is compared, and how", () => {
   it.each<readonly [string, Partial<MetricSpec> | null, RowWords, string]>([
     ["a count", {}, { total: 305, lastYear: 290 }, "rate 5.1724 (15)"],
+    ["a part of one, from none", {}, { total: "0.1", lastYear: 0 }, "from-zero (0.1)"],
     ["deaths", { casualty: true }, { total: 30, lastYear: 20, unit: "人" }, "difference (10)"],
     ["a ratio", { kind: "ratio", unit: "%" }, { total: "85.44", lastYear: "81.36", unit: "%" }, "points 4"],
     ["an invented ratio", null, { total: "85.44", lastYear: "81.36", unit: "%" }, "points 4"],

@@ -72,6 +72,8 @@ function changesOf({ facts, figures }: Figures): Change[] {
   return [...facts.flatMap(({ change, chain }) => [change, chain]), ...figures.map(({ change }) => change)];
 }
 
+fc.configureGlobal({ numRuns: 400 });
+
 describe("laws of the derivation", () => {
   it("shares of a complete breakdown sum to exactly 100, and contributions to the whole's rate", () => {
     const amounts = fc.array(fc.tuple(fc.nat(5000), fc.nat(5000)), { minLength: 3, maxLength: 3 });

@@ -115,6 +115,7 @@ describe("any workbook", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(name, grid), { maxLength: 4 }), (parts) => {
         const sheets = parts.map(([title, values], i) => sheetOf(values, `${title}${i === 0 ? "" : ` (${i + 1})`}`));
+        fc.pre(new Set(sheets.map((one) => one.name)).size === sheets.length);
         const readings = readMetrics({ name: "b.xlsx", date1904: false, sheets }, SMALL, period(2023, 1, 6));
         for (const { sheet, row: at, months } of readings.series) {
           const values = sheets.find((one) => one.name === sheet)?.values;

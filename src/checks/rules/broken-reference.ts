@@ -3,8 +3,9 @@ import { isCellError } from "../../model/workbook.ts";
 import type { Slot } from "../slots.ts";
 import { cellComplaint, fixFor, slotsOf } from "../slots.ts";
 
-/** [1]Sheet1!B2, '[去年.xlsx]接警'!P4, '/data/[a.xlsx]b'!A1: a bracket with a sheet name behind it. */
-const OTHER_FILE = /\[[^\][]{1,200}\][^!"]{0,60}!/;
+/** [1]Sheet1!B2, '[去年.xlsx]接警'!P4, '/data/[a.xlsx]b c'!A1; a column of a table, T[6月], has no sheet name behind it. */
+const QUOTED = /'[^'[\]]{0,200}\[[^'[\]]{1,200}\][^'[\]]{0,60}'!/;
+const BARE = /(?:^|[=(,+\-*/&<>^ ])\[[^'[\]]{1,200}\][\p{L}\p{N}_.]{0,60}!/u;
 
 export const brokenReference: Rule = {
   id: "broken-reference",
@@ -18,7 +19,7 @@ export const brokenReference: Rule = {
       const formula = slot.reading.formula?.slice(0, 4000);
       if (formula === undefined) continue;
       if (formula.includes("#REF!")) yield cellComplaint(slot.reading, "公式引用的格子已被删掉，请改公式或填数。");
-      else if (OTHER_FILE.test(formula)) {
+      else if (QUOTED.test(formula) || BARE.test(formula)) {
         yield cellComplaint(slot.reading, "引用了另一个文件，打不开时会变成旧数，请改成数值。", {
           fix: valueFix(slot),
         });

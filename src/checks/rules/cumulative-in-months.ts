@@ -6,7 +6,7 @@ import { nameOf, show } from "../say.ts";
 
 const FEWEST_MONTHS = 5;
 const FEWEST_RISES = 3;
-const TWO = { n: 2n, d: 1n };
+const TWO_AND_HALF = { n: 5n, d: 2n };
 const TEN = { n: 10n, d: 1n };
 
 export const cumulativeInMonths: Rule = {
@@ -25,18 +25,18 @@ export const cumulativeInMonths: Rule = {
       if (first === undefined || values.length < Math.max(months.length, FEWEST_MONTHS) || !looksCumulative(values))
         continue;
       const shown = values.slice(0, 3).map(show).join("、");
-      const message = `${nameOf(series)}逐月只增不减（${shown}…），像是累计数，请填当月数。`;
+      const message = `${nameOf(series)}逐月只增不减（${shown}…），像是累计数，请核对。`;
       yield { at: first.at, value: null, expected: null, message, related: months.slice(1).map(({ at }) => at) };
     }
   },
 };
 
-/** Never falls, rises at least three times, and ends at ten or more and at twice the first month or more. */
+/** Never falls, rises at least three times, and ends at ten or more and at two and a half times the first month or more. */
 function looksCumulative(values: readonly Exact[]): boolean {
   const [first] = values;
   const last = values.at(-1);
   if (first === undefined || last === undefined) return false;
   const steps = values.slice(1).map((value, i) => compare(value, values[i] ?? value));
   if (steps.some((step) => step < 0) || steps.filter((step) => step > 0).length < FEWEST_RISES) return false;
-  return compare(last, TEN) >= 0 && compare(last, multiply(first, TWO)) >= 0;
+  return compare(last, TEN) >= 0 && compare(last, multiply(first, TWO_AND_HALF)) >= 0;
 }

@@ -1,7 +1,7 @@
 import type { Exact } from "../../model/exact.ts";
 import { compare, divide, isZero, multiply } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
-import { lengthOf, periodWords } from "../../model/period.ts";
+import { lengthOf, periodWords, samePeriod } from "../../model/period.ts";
 import type { Series } from "../../model/reading.ts";
 import { exactValue, kindOf } from "../rows.ts";
 import { gridsOf, headerPlace } from "../tables.ts";
@@ -38,7 +38,8 @@ export const fullYearBase: Rule = {
   },
 };
 
-function ratioOf(series: Series, { catalog }: Seen): Exact | null {
+function ratioOf(series: Series, { catalog, period }: Seen): Exact | null {
+  if (series.total === null || !samePeriod(series.total.period, period)) return null;
   const now = exactValue(series.total);
   const base = exactValue(series.lastYear);
   if (now === null || base === null || isZero(now) || compare(base, TEN) < 0) return null;

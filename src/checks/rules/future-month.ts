@@ -1,7 +1,7 @@
 import { isZero } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Reading } from "../../model/reading.ts";
-import { monthIndex } from "../../model/period.ts";
+import { containsMonth, monthIndex } from "../../model/period.ts";
 import { monthHeader } from "../months.ts";
 import { monthWords } from "../say.ts";
 import { gridsOf } from "../tables.ts";
@@ -15,8 +15,14 @@ export const futureMonth: Rule = {
   why: "报告期选短了，或者数填错了月份",
   *check(seen: Seen): Iterable<Complaint> {
     const { last } = seen.period;
-    const isLater = ({ period, value }: Reading): boolean =>
-      monthIndex(period.first) > monthIndex(last) && value !== null && !isZero(value);
+    const own = seen.readings.settings.period;
+    // A half-year report asked of a workbook that says 全年: the later months are no mistake.
+    const isMeant = ({ period }: Reading): boolean => own !== null && containsMonth(own, period.first);
+    const isLater = (month: Reading): boolean =>
+      monthIndex(month.period.first) > monthIndex(last) &&
+      month.value !== null &&
+      !isZero(month.value) &&
+      !isMeant(month);
     for (const grid of gridsOf(seen)) {
       const later = grid.rows.flatMap(({ months }) => months.filter(isLater));
       const first = later.reduce<Reading | null>(

@@ -15,7 +15,7 @@ export const handTypedTotal: Rule = {
       const { series, total, kind } = row;
       if (kind !== "flow" || total.formula !== null || typeof total.raw !== "number" || isOffSum(row, seen)) continue;
       const fix = sumFix(series, total, seen.period);
-      if (fix !== null) yield cellComplaint(total, "这个合计是手填的，改成求和公式以后自动更新。", { fix });
+      yield cellComplaint(total, "这个合计是手填的，改成求和公式以后自动更新。", { fix });
     }
   },
 };

@@ -27,6 +27,9 @@ export const mergedData: Rule = {
   },
 };
 
+/** More rows of one merged cell need not be listed. */
+const MOST_ROWS = 20;
+
 interface Cell {
   readonly row: number;
   readonly column: number;
@@ -35,8 +38,10 @@ interface Cell {
 /** The cells for numbers that the area covers, in rows that are metrics (a merged section heading is none). */
 function mergedCells({ rows, columns }: Grid, { top, left, bottom, right }: Area): Cell[] {
   const inside = columns.filter((column) => isValueColumn(column) && column.index >= left && column.index <= right);
+  if (inside.length === 0) return [];
   return rows
     .filter(({ row }) => row >= top && row <= bottom)
+    .slice(0, MOST_ROWS)
     .flatMap(({ row }) => inside.map(({ index }) => ({ row, column: index })));
 }
 

@@ -5,6 +5,9 @@ import { kindOf } from "../rows.ts";
 import { nameOf, show } from "../say.ts";
 import { cellComplaint, followsFrom, slotsOf } from "../slots.ts";
 
+/** Rows that tell a change may well be negative: 粉丝净增. */
+const NET = /净|增减|增长|增幅|差额/;
+
 export const negativeCount: Rule = {
   id: "negative-count",
   code: "T12",
@@ -16,7 +19,7 @@ export const negativeCount: Rule = {
     for (const slot of slotsOf(seen)) {
       const { series, reading, role } = slot;
       if (role === "change" || role === "change-rate" || reading.value === null || !isNegative(reading)) continue;
-      if (kindOf(seen.catalog, series) === "ratio" || followsFrom(slot, isNegative)) continue;
+      if (kindOf(seen.catalog, series) === "ratio" || NET.test(series.label) || followsFrom(slot, isNegative)) continue;
       yield cellComplaint(reading, `${nameOf(series)}不能是负数：${show(reading.value)}，请核对。`);
     }
   },

@@ -1,8 +1,9 @@
 import { sign } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
-import { monthIndex, monthOfIndex, periodWords, samePeriod } from "../../model/period.ts";
+import { monthIndex, monthOfIndex, monthsOf, periodWords, samePeriod } from "../../model/period.ts";
 import type { Month, Period } from "../../model/period.ts";
-import { monthHeader, rowsByMonth } from "../months.ts";
+import type { Reading } from "../../model/reading.ts";
+import { monthHeader, readingOf, rowsByMonth } from "../months.ts";
 import { dueMonths } from "../rows.ts";
 import { clip, monthWords } from "../say.ts";
 import type { Grid } from "../tables.ts";
@@ -41,25 +42,39 @@ function spanOf({ rows }: Grid): Period | null {
   return rows.find(({ total }) => total !== null)?.total?.period ?? null;
 }
 
-/** A sheet whose last months are all 0 while other sheets have numbers there. Blank ones are period-incomplete. */
+/** A busy sheet whose last months are all 0 while other sheets have numbers there. Blank ones are period-incomplete. */
 function* sheetsEndingEarlier(grids: readonly Grid[], seen: Seen): Iterable<Complaint> {
   const ends = grids.map((grid) => ({ grid, end: lastMonth(grid, seen) }));
   const latest = Math.max(...ends.map(({ end }) => end ?? 0));
   const other = ends.find(({ end }) => end === latest)?.grid;
   for (const { grid, end } of ends) {
-    if (other === undefined || end === null || end >= latest || rowsByMonth(grid, seen).length < FEWEST_ROWS) continue;
+    if (other === undefined || end === null || end >= latest || !isBusyUntil(end, grid, seen)) continue;
     const at = monthHeader(grid, monthOfIndex(end + 1));
     if (at === null) continue;
-    const words = (month: Month): string => monthWords(month, seen.period);
-    const message = `“${clip(other.sheet.name)}”表到${words(monthOfIndex(latest))}，这张表只到${words(monthOfIndex(end))}，请核对。`;
+    const words = (index: number): string => monthWords(monthOfIndex(index), seen.period);
+    const message = `“${clip(other.sheet.name)}”表到${words(latest)}，这张表只到${words(end)}，请核对。`;
     yield { at, value: null, expected: null, message };
   }
 }
 
 /** The last month of the period in which some row is above zero. */
 function lastMonth({ used }: Grid, { period }: Seen): number | null {
-  const months = used.flatMap((series) =>
-    dueMonths(series, period).filter(({ value }) => value !== null && sign(value) > 0),
-  );
+  const months = used.flatMap((series) => dueMonths(series, period).filter(isSome));
   return months.length === 0 ? null : Math.max(...months.map((month) => monthIndex(month.period.first)));
+}
+
+/** Half of the rows have something in every month so far: where little happens, a month of zeros is nothing odd. */
+function isBusyUntil(end: number, grid: Grid, seen: Seen): boolean {
+  const rows = rowsByMonth(grid, seen);
+  const until = monthsOf(seen.period).filter((month) => monthIndex(month) <= end);
+  const busy = (month: Month): number =>
+    rows.filter((series) => {
+      const reading = readingOf(series, month);
+      return reading !== null && isSome(reading);
+    }).length;
+  return rows.length >= FEWEST_ROWS && until.every((month) => busy(month) * 2 >= rows.length);
+}
+
+function isSome({ value }: Reading): boolean {
+  return value !== null && sign(value) > 0;
 }

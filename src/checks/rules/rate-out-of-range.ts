@@ -1,13 +1,10 @@
 import { compare, HUNDRED, sign } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
-import type { Series } from "../../model/reading.ts";
-import { kindOf } from "../rows.ts";
+import { isShare } from "../rates.ts";
 import { clip, nameOf, show } from "../say.ts";
 import { cellComplaint, slotsOf } from "../slots.ts";
-import { isPercentUnit } from "../units.ts";
 
-/** Growth may be below 0 and above 100; what is done of a plan, and 整改率 with carry-over, may be above 100. */
-const GROWTH = /增|降|减|同比|环比|变化|幅/;
+/** What is done of a plan, and 整改率 with carry-over, may be above 100. */
 const MAY_EXCEED = /完成|整改|督改|销案|进度|兑现/;
 
 export const rateOutOfRange: Rule = {
@@ -20,7 +17,7 @@ export const rateOutOfRange: Rule = {
   *check(seen: Seen): Iterable<Complaint> {
     for (const { series, reading, role } of slotsOf(seen)) {
       const { value } = reading;
-      if (role === "change" || role === "change-rate" || value === null || !isBounded(series, seen)) continue;
+      if (role === "change" || role === "change-rate" || value === null || !isShare(series, seen.catalog)) continue;
       const high = compare(value, HUNDRED) > 0;
       if (sign(value) >= 0 && (!high || MAY_EXCEED.test(series.label))) continue;
       const limit = high ? "不会超过100%" : "不会小于0";
@@ -30,7 +27,3 @@ export const rateOutOfRange: Rule = {
     }
   },
 };
-
-function isBounded(series: Series, { catalog }: Seen): boolean {
-  return kindOf(catalog, series) === "ratio" && isPercentUnit(series.unit) && !GROWTH.test(series.label);
-}

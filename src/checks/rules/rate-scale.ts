@@ -1,10 +1,10 @@
 import { compare, sign } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Reading } from "../../model/reading.ts";
-import { kindOf, usedSeries } from "../rows.ts";
+import { isShare } from "../rates.ts";
+import { usedSeries } from "../rows.ts";
 import { nameOf, show } from "../say.ts";
 import { cellComplaint } from "../slots.ts";
-import { isPercentUnit } from "../units.ts";
 
 const ONE = { n: 1n, d: 1n };
 const TEN = { n: 10n, d: 1n };
@@ -18,7 +18,7 @@ export const rateScale: Rule = {
   why: "差一百倍，比较和合计都会错",
   *check(seen: Seen): Iterable<Complaint> {
     for (const series of usedSeries(seen)) {
-      if (kindOf(seen.catalog, series) !== "ratio" || !isPercentUnit(series.unit)) continue;
+      if (!isShare(series, seen.catalog)) continue;
       const { months, total, lastYear, target } = series;
       const all = [...months, total, lastYear, target].filter((reading) => reading !== null);
       const large = all.find(({ value }) => value !== null && compare(value, TEN) > 0);

@@ -1,5 +1,7 @@
+import { subtract } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
-import { brokenRelations, exceedsMessage, relationComplaint } from "../relations.ts";
+import { brokenRelations, relationComplaint } from "../relations.ts";
+import { show } from "../say.ts";
 
 export const rectifiedExceedsAvailable: Rule = {
   id: "rectified-exceeds-available",
@@ -10,7 +12,11 @@ export const rectifiedExceedsAvailable: Rule = {
   why: "整改的只能是期初遗留的和本期发现的",
   *check(seen: Seen): Iterable<Complaint> {
     for (const broken of brokenRelations(seen, "rectified-exceeds-available")) {
-      yield relationComplaint(broken, exceedsMessage(broken));
+      const { left, right, sum } = broken;
+      const parts = right.map(({ amount }) => amount.shown).join("+");
+      const more = show(subtract(left.amount.value, sum));
+      const message = `整改${left.amount.shown}，多于期初和发现的${show(sum)}（${parts}），多${more}，请核对。`;
+      yield relationComplaint(broken, message);
     }
   },
 };

@@ -1,5 +1,6 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { toDecimal } from "../../model/exact.ts";
+import { samePeriod } from "../../model/period.ts";
 import { parseCellName } from "../../model/place.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { fromMonths } from "../../model/series.ts";
@@ -18,7 +19,8 @@ export const shortSumRange: Rule = {
   *check(seen: Seen): Iterable<Complaint> {
     for (const series of usedSeries(seen)) {
       const { total } = series;
-      if (total === null || kindOf(seen.catalog, series) === "stock") continue;
+      if (total === null || !samePeriod(total.period, seen.period)) continue;
+      if (kindOf(seen.catalog, series) === "stock") continue;
       const missed = missedMonths(series, total, seen);
       if (missed.length === 0) continue;
       const names = missed.map(({ at, period }) => `${monthWords(period.first, seen.period)}（${columnOf(at)}列）`);

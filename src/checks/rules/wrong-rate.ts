@@ -1,6 +1,6 @@
 import type { FigureSpec } from "../../model/catalog.ts";
 import type { Exact } from "../../model/exact.ts";
-import { compare, divide, HUNDRED, multiply, round, sum, toDecimal } from "../../model/exact.ts";
+import { compare, divide, HUNDRED, multiply, round, sum } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Series } from "../../model/reading.ts";
 import type { Amount, Time } from "../amounts.ts";
@@ -90,7 +90,7 @@ function agrees(typed: Exact, computed: Exact): boolean {
 
 function complaint(series: Series, typed: Amount, { rate, time }: { rate: Rate; time: Time }): Complaint {
   const places = Math.min(Math.max(decimalsOf(typed.value), 1), 2);
-  const due = toDecimal(round(rate.value, places), places);
+  const due = show(round(rate.value, places), places);
   const [above, ...below] = rate.parts.map(({ shown }) => shown);
   const divisor = below.length > 1 ? `(${below.join("+")})` : (below[0] ?? "");
   const when = time.whole ? "" : time.words;

@@ -1,5 +1,5 @@
 import type { Exact } from "../../model/exact.ts";
-import { abs, compare, divide, HUNDRED, isZero, multiply, subtract, toDecimal } from "../../model/exact.ts";
+import { abs, compare, divide, HUNDRED, isZero, multiply, subtract } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Series } from "../../model/reading.ts";
 import { exactValue, kindOf, specOf, usedSeries } from "../rows.ts";
@@ -49,7 +49,7 @@ function isJump(now: Exact, base: Exact, factor: Exact): boolean {
 function compared(now: Exact, base: Exact, { unit }: Series): string {
   const then = `去年同期${show(base)}${unit ?? ""}`;
   const times = divide(now, base) ?? two;
-  if (compare(times, two) >= 0) return `是${then}的${toDecimal(times, 1)}倍`;
-  const percent = toDecimal(abs(multiply(subtract(times, one), HUNDRED)), 0);
+  if (compare(times, two) >= 0) return `是${then}的${show(times, 1)}倍`;
+  const percent = show(abs(multiply(subtract(times, one), HUNDRED)), 0);
   return `比${then}${compare(times, one) > 0 ? "多" : "少"}${percent}%`;
 }

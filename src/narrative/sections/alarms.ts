@@ -1,6 +1,6 @@
 import type { Clause } from "../phrases.ts";
 import { isEmpty, join, lead, listing, NOTHING, say, sentence } from "../phrases.ts";
-import { comparedBothWays, largestShare, peak, together } from "../remarks.ts";
+import { comparedBothWays, largestPart, peak, together } from "../remarks.ts";
 import { strandsOf } from "../strands.ts";
 import type { TypedDesk, TypedSection } from "./typed.ts";
 
@@ -62,10 +62,11 @@ function remarks(desk: TypedDesk): readonly Clause[] {
       ? NOTHING
       : together(
           desk,
-          compared.map((id) => desk.item(id)),
+          compared.map((id) => (desk.speaks(desk.facts.metric(id)) ? desk.item(id) : null)),
         );
+  const largest = largestPart(desk, "alarms-total", KINDS);
   const structure = [
-    lead("从构成看，", largestShare(desk, "alarms-total", KINDS)),
+    largest === null ? NOTHING : say("从构成看，", largest.item.noun, "最多，占接警出动总数的", largest.share),
     lead("从时段看，", peak(desk, "alarms-total")),
   ];
   return [sentence([comparison]), sentence(structure, "；")];
@@ -90,6 +91,6 @@ export const alarms: TypedSection = {
     const own = desk.tell("alarms-own-casualties");
     const sentences = [calls(desk), ofWhich(desk), forces(desk), sentence([own]), ...remarks(desk), averages(desk)];
     const said = sentences.filter((clause) => !isEmpty(clause));
-    return said.length === 0 ? [] : [{ topic: "全力做好灭火和应急救援", sentences: said }];
+    return said.length === 0 ? [] : [{ topic: "做好接处警工作", sentences: said }];
   },
 };

@@ -2,7 +2,7 @@ import { isZero } from "../../model/exact.ts";
 import type { Clause } from "../phrases.ts";
 import { isEmpty, join, lead, listing, NOTHING, say, sentence } from "../phrases.ts";
 import { compared } from "../phrases-change.ts";
-import { indices, largestShare, notableChanges, peak } from "../remarks.ts";
+import { indices, largestPart, notableChanges, peak } from "../remarks.ts";
 import type { TypedDesk, TypedSection } from "./typed.ts";
 
 type Row = Parameters<TypedDesk["tell"]>[0];
@@ -31,13 +31,13 @@ function here(desk: TypedDesk): string {
   return desk.us === "队站" || desk.settings.area === "" ? "辖区" : `全${desk.settings.area}`;
 }
 
-/** 建（构）筑物火灾30起（其中居住场所火灾18起）; the part stands alone when its whole is silent. */
+/** 建（构）筑物火灾30起（含居住场所火灾18起）; the part stands alone when its whole is silent. */
 function kind(desk: TypedDesk, id: Row): Clause {
   const whole = desk.tell(id);
   const inner = WITHIN[id];
   const part = inner === undefined ? NOTHING : desk.tell(inner);
   if (isEmpty(whole) || isEmpty(part)) return isEmpty(whole) ? part : whole;
-  return say(whole, "（其中", part, "）");
+  return say(whole, "（含", part, "）");
 }
 
 /** 未造成人员伤亡, when both are filled in as 0; else what there is. */
@@ -78,16 +78,18 @@ function grades(desk: TypedDesk, whole: boolean): Clause {
   return sentence([lead(whole ? "其中" : "按等级分，", told), absent]);
 }
 
-/** 按区域分，城市火灾12起、农村火灾20起，农村火灾最多…; splits of which one part is known share a sentence. */
-function splits(desk: TypedDesk): readonly Clause[] {
+/** 按区域分，城市火灾12起、农村火灾29起，农村火灾占51.8%；…; splits of which one part is known share a clause. */
+function splits(desk: TypedDesk): Clause {
   const told: Clause[] = [];
   const alone: Clause[] = [];
-  for (const [opening, ids] of SPLITS) {
+  for (const [opening, ids] of desk.length === "brief" ? [] : SPLITS) {
     const parts = ids.map((id) => kind(desk, id)).filter((clause) => !isEmpty(clause));
-    if (parts.length > 1) told.push(lead(opening, sentence([listing(parts), largestShare(desk, "fires-total", ids)])));
+    const largest = parts.length > 1 ? largestPart(desk, "fires-total", ids) : null;
+    const share = largest === null ? NOTHING : say(largest.item.noun, "占", largest.share);
+    if (parts.length > 1) told.push(say(opening, join([listing(parts), share], "，")));
     else alone.push(...parts);
   }
-  return [...told, sentence([lead("从起火情况看，", listing(alone))])];
+  return sentence([...told, lead("从起火情况看，", listing(alone))], "；");
 }
 
 function remarks(desk: TypedDesk): readonly Clause[] {
@@ -114,7 +116,7 @@ export const fires: TypedSection = {
     const overview = [first, grades(desk, whole), comparison];
     return [
       { topic: "掌握火灾形势", sentences: overview },
-      { topic: "分析火灾特点", sentences: [...splits(desk), ...remarks(desk)] },
+      { topic: "分析火灾特点", sentences: [splits(desk), ...remarks(desk)] },
     ]
       .map(({ topic, sentences }) => ({ topic, sentences: sentences.filter((clause) => !isEmpty(clause)) }))
       .filter(({ sentences }) => sentences.length > 0);

@@ -46,7 +46,6 @@ function stock(desk: TypedDesk): readonly Clause[] {
     );
   const chain = rows(["hazards-found", "hazards-rectified"]);
   const onTime = desk.settings.rectificationRate === "on-time" ? null : desk.figure("rectification-rate-on-time");
-  const onSpot = desk.length === "full" ? desk.figureAmount(desk.figure("on-spot-share")) : NOTHING;
   const spot = rows(["hazards-rectified-on-spot"]);
   const due = rows(["hazards-due", "hazards-rectified-on-time"]);
   const perUnit = desk.length === "full" ? desk.figureAmount(desk.figure("hazards-per-unit")) : NOTHING;
@@ -55,11 +54,7 @@ function stock(desk: TypedDesk): readonly Clause[] {
   return [
     sentence(chain),
     rectificationRate(desk),
-    sentence([
-      ...spot.map((clause) => lead("督促整改的隐患中，", clause)),
-      spot.length === 0 ? NOTHING : lead("占", onSpot),
-      ...rows(["hazards-rectified-of-found", "hazards-self-rectified"]),
-    ]),
+    sentence([...spot, ...rows(["hazards-rectified-of-found", "hazards-self-rectified"])]),
     sentence([...due, due.length < 2 ? NOTHING : lead("按期整改率为", desk.figureAmount(onTime))]),
     sentence([
       opening,

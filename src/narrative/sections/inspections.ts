@@ -1,7 +1,7 @@
 import type { Clause } from "../phrases.ts";
 import { isEmpty, join, lead, listing, NOTHING, say, sentence } from "../phrases.ts";
 import type { Passage } from "../section.ts";
-import { together } from "../remarks.ts";
+import { comparedBothWays, together } from "../remarks.ts";
 import { strandsOf } from "../strands.ts";
 import { rectificationRate } from "./rectification.ts";
 import type { TypedDesk, TypedSection } from "./typed.ts";
@@ -15,17 +15,26 @@ function strands(desk: TypedDesk, ids: readonly Row[]): readonly Clause[] {
   );
 }
 
+const COMPARED = ["inspections-units", "hazards-found", "hazards-rectified"] as const;
 /** More than so many measures go into two sentences. */
 const MOST_CLAUSES = 6;
 
-/** 共检查单位442家，发现火灾隐患或违法行为676处，督促整改577处. */
+/** 共检查单位442家，发现火灾隐患或违法行为676处，督促整改577处（其中当场整改388处）. */
 function chain(desk: TypedDesk): Clause {
   const units = desk.tell("inspections-units", `${desk.us}共检查单位`);
+  const only = COMPARED.filter((id) => desk.item(id)?.change.kind !== "none").join() === "inspections-units";
+  const change = only && !isEmpty(units) ? comparedBothWays(desk, desk.item("inspections-units")) : NOTHING;
   const distinct = desk.tell("inspections-units-distinct");
   const found = desk.tell("hazards-found");
   const rectified = desk.tell("hazards-rectified", isEmpty(found) ? undefined : "督促整改");
-  const said = join([units, distinct, found, rectified], "，");
+  const said = join([units, change, distinct, found, say(rectified, onSpot(desk, rectified))], "，");
   return isEmpty(said) ? NOTHING : sentence([say(desk.opener(), said)]);
+}
+
+function onSpot(desk: TypedDesk, rectified: Clause): Clause {
+  const spot = isEmpty(rectified) ? NOTHING : desk.tell("hazards-rectified-on-spot");
+  const share = desk.length === "full" ? desk.figureAmount(desk.figure("on-spot-share")) : NOTHING;
+  return isEmpty(spot) ? NOTHING : say("（其中", join([spot, lead("占", share)], "，"), "）");
 }
 
 /** 责令改正通知书612份（其中责令立即改正400份、责令限期改正212份）, with the verb before all documents. */
@@ -69,7 +78,6 @@ function enforcement(desk: TypedDesk): readonly Clause[] {
   return together ? [lead(lawful, first)] : [lead(lawful, first), sentence(listed)];
 }
 
-const COMPARED = ["inspections-units", "hazards-found", "hazards-rectified"] as const;
 const COMPARED_IN_FULL = [
   "inspections-correction-notices",
   "inspections-penalty-decisions",
@@ -84,47 +92,68 @@ function comparison(desk: TypedDesk): Clause {
     const item = desk.item(id);
     return item === null ? null : { ...item, noun: id in shorter ? shorter[id as keyof typeof shorter] : item.noun };
   });
-  return sentence([together(desk, items)]);
+  return sentence([
+    together(
+      desk,
+      items.filter((item) => item === null || desk.first("change", item)),
+    ),
+  ]);
 }
 
-function supervision(desk: TypedDesk): readonly Clause[] {
-  const objects = listing([
-    desk.tell("inspections-units-schools", "中小学"),
-    desk.tell("inspections-units-kindergartens", "幼儿园"),
-    desk.tell("inspections-units-housing", "住宅小区"),
-    desk.tell("inspections-units-gas-stations", "加油站"),
-  ]);
+/** 开展联合执法检查20余次，检查中小学26家、住宅小区41个. */
+function supervision(desk: TypedDesk): Clause {
   const effort = strands(desk, [
     "inspections-teams",
     "inspections-personnel",
     "inspections-joint",
     "inspections-services",
   ]);
-  return [lead("从检查对象看，检查", sentence([objects])), sentence(effort)];
+  const objects = listing([
+    desk.tell("inspections-units-schools", "中小学"),
+    desk.tell("inspections-units-kindergartens", "幼儿园"),
+    desk.tell("inspections-units-housing", "住宅小区"),
+    desk.tell("inspections-units-gas-stations", "加油站"),
+  ]);
+  return sentence([...effort, lead(effort.length > 0 ? "检查" : "从检查对象看，检查", objects)]);
 }
 
-function rated(desk: TypedDesk, ids: readonly Row[], rate: Parameters<TypedDesk["figure"]>[0], name: string): Clause {
-  const clauses = strands(desk, ids);
-  return sentence([...clauses, clauses.length < 2 ? NOTHING : lead(`${name}为`, desk.figureAmount(desk.figure(rate)))]);
+/** What a follow-up is called when its first row has said so, and the rate that sums it up. */
+interface FollowUp {
+  readonly first: Row;
+  readonly then: readonly (readonly [id: Row, short: string])[];
+  readonly rate: readonly [id: Parameters<TypedDesk["figure"]>[0], name: string];
 }
 
-function followUp(desk: TypedDesk): readonly Clause[] {
-  return [
-    rated(
-      desk,
-      ["inspections-random-planned", "inspections-random-done", "inspections-random-published"],
-      "random-inspections-completion-rate",
-      "抽查完成率",
-    ),
-    rated(
-      desk,
-      ["inspections-reinspections", "inspections-reinspections-passed", "inspections-reinspections-failed"],
-      "reinspections-pass-rate",
-      "复查合格率",
-    ),
-    rated(desk, ["inspections-complaints", "inspections-complaints-closed"], "complaints-closure-rate", "办结率"),
-    sentence(strands(desk, ["inspections-key-units", "inspections-high-risk-units"])),
-  ];
+const FOLLOW_UPS: readonly FollowUp[] = [
+  {
+    first: "inspections-random-planned",
+    then: [
+      ["inspections-random-done", "完成"],
+      ["inspections-random-published", "公示结果"],
+    ],
+    rate: ["random-inspections-completion-rate", "抽查完成率"],
+  },
+  {
+    first: "inspections-reinspections",
+    then: [
+      ["inspections-reinspections-passed", "合格"],
+      ["inspections-reinspections-failed", "不合格"],
+    ],
+    rate: ["reinspections-pass-rate", "复查合格率"],
+  },
+  {
+    first: "inspections-complaints",
+    then: [["inspections-complaints-closed", "办结"]],
+    rate: ["complaints-closure-rate", "办结率"],
+  },
+];
+
+/** 受理举报投诉34起，办结34起，办结率为100%; a rate is told only behind both of its rows. */
+function followUp(desk: TypedDesk, { first, then, rate: [id, name] }: FollowUp): Clause {
+  const whole = desk.tell(first);
+  const parts = then.map(([row, short]) => desk.tell(row, isEmpty(whole) ? undefined : short));
+  const bears = !isEmpty(whole) && !isEmpty(parts[0] ?? NOTHING);
+  return sentence([whole, ...parts, bears ? lead(`${name}为`, desk.figureAmount(desk.figure(id))) : NOTHING]);
 }
 
 function rates(desk: TypedDesk): Clause {
@@ -167,7 +196,12 @@ export const inspections: TypedSection = {
     ...(desk.length === "brief"
       ? []
       : [
-          ...passage("突出重点抓好监管", [...supervision(desk), ...followUp(desk), rates(desk)]),
+          ...passage("突出重点抓好监管", [
+            supervision(desk),
+            ...FOLLOW_UPS.map((row) => followUp(desk, row)),
+            sentence(strands(desk, ["inspections-key-units", "inspections-high-risk-units"])),
+            rates(desk),
+          ]),
           ...passage("规范消防执法", [capability(desk)]),
         ]),
   ],

@@ -13,7 +13,7 @@ const LEVELS = [
 
 const groups: readonly TypedGroup[] = [
   {
-    topic: "开展消防宣传培训",
+    topic: "组织消防培训和开放活动",
     lead: "推动消防宣传培训走近群众",
     rows: [
       [

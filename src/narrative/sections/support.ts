@@ -4,7 +4,6 @@ import type { TypedGroup, TypedSection } from "./typed.ts";
 const groups: readonly TypedGroup[] = [
   {
     topic: "落实经费保障",
-    lead: "主动汇报争取支持",
     rows: [
       ["support-funds", "support-local-budget", "support-local-budget-increase", "support-local-budget-growth"],
       [

@@ -6,9 +6,9 @@ const groups: readonly TypedGroup[] = [
     topic: "抓好队伍安全管理",
     lead: "围绕队伍安全稳定",
     rows: [
-      ["team-size", "team-officers"],
       ["team-safety-education", "team-safety-meetings", "team-safety-sweeps", "team-safety-hazards"],
       ["team-drinking-checks", "team-drinking-people-checked"],
+      ["team-size", "team-officers"],
     ],
   },
   {

@@ -26,7 +26,7 @@ const groups: readonly TypedGroup[] = [
   },
   {
     topic: "抓好专业骨干培训",
-    lead: "着眼培养专业骨干",
+    lead: "结合岗位实际",
     rows: [
       [
         "training-squad-leader-attendees",

@@ -1,8 +1,9 @@
 import { HostError, Unmodelled } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, selfOf } from "../protocol/host-object.ts";
 import { flagOf } from "../protocol/arguments.ts";
-import { isEntireColumn, isEntireRow } from "./address.ts";
+import type { Block } from "./address.ts";
+import { checkedBlock, isEntireColumn, isEntireRow } from "./address.ts";
 import { getCellProperties, setCellProperties } from "./cell-properties.ts";
 import { validationType } from "./data-validation.ts";
 import { rangeAreasType } from "./range-areas.ts";
@@ -76,6 +77,21 @@ function unmerge(self: RangeData): void {
   self.workbook.changes += 1;
 }
 
+/** The same sheet, another block; outside the sheet is `InvalidArgument`. */
+export function rangeAt(range: Omit<RangeData, "block">, block: Block): HostObject {
+  const { workbook, sheet } = range;
+  return HostObject.of(rangeType, { workbook, sheet, block: checkedBlock(block) });
+}
+
+/** A range given as an object or as an address on the same sheet. */
+function otherRange(self: RangeData, value: unknown): RangeData {
+  const object = selfOf(rangeType, value);
+  if (object !== null) return object;
+  if (typeof value !== "string") throw new HostError("InvalidArgument");
+  const { workbook } = self;
+  return { workbook, ...workbook.area(value, self.sheet) };
+}
+
 export const rangeType: HostType<RangeData> = {
   name: "Range",
   referenced: true,
@@ -111,7 +127,7 @@ export const rangeType: HostType<RangeData> = {
     DataValidation: (self) => HostObject.of(validationType, self),
   },
   methods: {
-    ...rangeMoves,
+    ...rangeMoves({ at: rangeAt, other: otherRange }),
     GetCellProperties: (self, args) => getCellProperties(self, args.all[0]),
     SetCellProperties: (self, args) => {
       setCellProperties(self, args.all[0]);

@@ -1,4 +1,4 @@
-import { flagOf, integerOf, textOf, wordOf } from "../protocol/arguments.ts";
+import { integerOf, textOf, wordOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType, Method } from "../protocol/host-object.ts";
 import { HostObject, NULL } from "../protocol/host-object.ts";
@@ -8,8 +8,7 @@ import { namedItemCollectionType } from "./names.ts";
 import { worksheetProtectionType } from "./protection.ts";
 import { rangeAreasType } from "./range-areas.ts";
 import type { RangeData } from "./range-data.ts";
-import { rangeAt } from "./range-moves.ts";
-import { rangeType } from "./range.ts";
+import { rangeAt, rangeType } from "./range.ts";
 import type { SheetData } from "./sheet-data.ts";
 import { tableCollectionType } from "./tables.ts";
 import type { WorkbookData } from "./workbook-data.ts";
@@ -151,12 +150,6 @@ export const worksheetType: HostType<WorksheetData> = {
       set: ({ workbook, sheet }, value) => {
         sheet.tabColor = textOf(value);
         workbook.changes += 1;
-      },
-    },
-    EnableCalculation: {
-      get: () => true,
-      set: (_self, value) => {
-        if (!flagOf(value)) throw new HostError("InvalidOperation");
       },
     },
   },
