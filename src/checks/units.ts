@@ -9,7 +9,7 @@ export interface ScaledUnit {
 
 /** Units of things that happen, so that months add up: incidents, visits, papers, money. 家, 人 and 个 may be counted once. */
 export const FLOW_UNITS: ReadonlySet<string> = new Set(
-  "起 次 人次 家次 车次 辆次 队次 场次 场 期 份 篇 条 张 次数 元 吨 公里 小时".split(" "),
+  "起 次 人次 家次 车次 辆次 队次 场次 场 期 份 篇 条 张 元 吨 公里 小时".split(" "),
 );
 
 const SCALES: readonly (readonly [prefix: string, scale: bigint])[] = [

@@ -92,6 +92,8 @@ export interface BoundSpec {
 export interface ImplicationSpec {
   readonly id: string;
   readonly rule: string;
+  /** "period": the two may fall into different months (a fine is paid after its decision), so only the period is asked. */
+  readonly over?: "period";
   readonly when: string;
   readonly needs: string;
   readonly message: string;

@@ -16,6 +16,8 @@ export interface Told {
   readonly cells: readonly Place[];
   /** What is told of the metric: itself (null), or a comparison or derived figure of it. */
   readonly aspect: Aspect | null;
+  /** Which way a comparison goes when a word before it says so (下降6.5%); absent: `value` bears its own sign. */
+  readonly direction?: "up" | "down";
 }
 
 export type Aspect =

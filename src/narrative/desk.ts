@@ -53,9 +53,11 @@ export interface Desk<Id extends string = string, FigureId extends string = stri
   texts(slot: TextEntry["slot"], domain: string | null): readonly TextEntry[];
 }
 
-/** Settings say 站; sentences say 队站. */
+/** Settings may say 站 or 局, which cannot open a sentence. */
 function callsItself(shortName: string): string {
-  return shortName === "站" ? "队站" : shortName === "" ? "大队" : shortName;
+  if (shortName === "站") return "队站";
+  if (shortName === "局") return "我局";
+  return shortName === "" ? "大队" : shortName;
 }
 
 export function openDesk(facts: Facts, settings: Settings): Desk {

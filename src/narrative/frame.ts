@@ -22,7 +22,8 @@ function announcement(desk: Desk, words: string): string {
 function superiors(desk: Desk): string {
   const { superior, area } = desk.settings;
   const local = area === "" ? "地方党委、政府" : `${area}委、${area}政府`;
-  return superior === "" ? local : `${superior}党委和${local}`;
+  if (superior === "") return local;
+  return superior.endsWith("党委") ? `${superior}和${local}` : `${superior}党委和${local}`;
 }
 
 /** What stands around the parts of a report. */

@@ -20,7 +20,7 @@ export interface Item {
   /** What its amount is: a row itself (null) or a derived figure. */
   readonly aspect: Aspect | null;
   readonly manner: Manner;
-  /** Something that happens: at zero it 未发生. */
+  /** Something that happens and is counted in 起: without any last year 去年同期未发生. */
   readonly event: boolean;
   readonly now: Outcome;
   readonly base: Outcome;

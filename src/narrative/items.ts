@@ -20,7 +20,7 @@ export function itemOfFact(fact: Fact): Item {
     decimals: null,
     aspect: null,
     manner: unit === "%" ? "rate" : MANNERS[good],
-    event: spec?.casualty === true || (good === "down" && unit === "起"),
+    event: spec?.casualty !== true && good === "down" && unit === "起",
     now,
     base,
     change,

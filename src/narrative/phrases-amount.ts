@@ -1,5 +1,5 @@
 import type { Exact } from "../model/exact.ts";
-import { abs, compare, divide, exact, isInteger, multiply, toDecimal } from "../model/exact.ts";
+import { abs, compare, divide, exact, isInteger, multiply, sign, toDecimal } from "../model/exact.ts";
 import type { Aspect, Told } from "../model/narrative.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Marker } from "../model/reading.ts";
@@ -86,6 +86,12 @@ export interface Telling {
   readonly unit: string;
   readonly cells: Outcome["cells"];
   readonly aspect: Aspect | null;
+  readonly direction?: "up" | "down";
+}
+
+/** The way a difference goes, for a number whose sign is said by the word before it. */
+export function directionOf(difference: Exact): "up" | "down" {
+  return sign(difference) < 0 ? "down" : "up";
 }
 
 export function told(item: Item, text: string, telling: Telling): Clause {

@@ -3,7 +3,7 @@ import { abs, compare, exact, sign, toDecimal } from "../model/exact.ts";
 import type { Change } from "../model/figure.ts";
 import type { Aspect } from "../model/narrative.ts";
 import type { Item, Manner } from "./item.ts";
-import { numeralOf, printed, told } from "./phrases-amount.ts";
+import { directionOf, numeralOf, told } from "./phrases-amount.ts";
 import type { Frame } from "./phrases-chinese.ts";
 import type { Clause } from "./phrases.ts";
 import { join, listing, NOTHING, say, textOf } from "./phrases.ts";
@@ -44,7 +44,8 @@ function moveOf(item: Item, { frame, decimals }: Style): Move | null {
   const cells = [...item.now.cells, ...(yearly ? item.base : item.previous).cells];
   const number = (value: Exact, unit: string, aspect: Aspect): Clause => {
     const text = toDecimal(abs(value), decimals);
-    return say(told(item, text, { value: text, marker: null, unit, cells, aspect }), unit);
+    const direction = directionOf(value);
+    return say(told(item, text, { value: text, marker: null, unit, cells, aspect, direction }), unit);
   };
   const flat = (sort: "equal" | "about-equal"): Move => ({ item, sort, verb: "", value: NOTHING });
   const measured = (sort: Move["sort"], verb: string, value: Clause): Move =>
@@ -79,8 +80,10 @@ function differenceMove(
   change: Extract<Change, { kind: "from-zero" | "to-zero" | "difference" }>,
   { cells, aspect }: { cells: Item["now"]["cells"]; aspect: Aspect },
 ): Move {
-  const value = printed(item, numeralOf(item, abs(change.difference), null), cells, aspect);
-  return { item, sort: "difference", verb: sign(change.difference) < 0 ? "减少" : "增加", value };
+  const direction = directionOf(change.difference);
+  const { text, value, unit } = numeralOf(item, abs(change.difference), null);
+  const number = say(told(item, text, { value, marker: null, unit, cells, aspect, direction }), unit);
+  return { item, sort: "difference", verb: direction === "down" ? "减少" : "增加", value: number };
 }
 
 const FLAT = { equal: "持平", "about-equal": "基本持平" } as const;

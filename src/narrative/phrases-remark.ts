@@ -4,7 +4,7 @@ import type { Extremes, Fact } from "../model/figure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { monthIndex } from "../model/period.ts";
 import type { Item } from "./item.ts";
-import { numeralOf, printed, told } from "./phrases-amount.ts";
+import { directionOf, numeralOf, printed, told } from "./phrases-amount.ts";
 import type { Style, Trend } from "./phrases-change.ts";
 import { comparedTogether, trendOf } from "./phrases-change.ts";
 import { chineseNumber } from "./phrases-chinese.ts";
@@ -79,8 +79,11 @@ function paceOf(completion: Outcome, progress: Exact, decimals: number): Pace {
 /** 5.3个百分点, from the displayed percentages, so that a reader can do the subtraction again. */
 function gap({ item, completion }: Goal, progress: Exact, decimals: number): Clause {
   if (!completion.known) return NOTHING;
-  const value = toDecimal(abs(subtract(round(completion.value, decimals), round(progress, decimals))), decimals);
-  const telling = { value, marker: null, unit: "个百分点", cells: completion.cells, aspect: "progress" } as const;
+  const ahead = subtract(round(completion.value, decimals), round(progress, decimals));
+  const value = toDecimal(abs(ahead), decimals);
+  const { cells } = completion;
+  const direction = directionOf(ahead);
+  const telling = { value, marker: null, unit: "个百分点", cells, aspect: "progress", direction } as const;
   return say(told(item, value, telling), "个百分点");
 }
 

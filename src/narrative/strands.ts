@@ -81,7 +81,8 @@ function jointOf({ front, behind }: Said, previous: Said | null): Joint | null {
   if (previous === null || (behind === "") !== (previous.behind === "")) return null;
   if (behind === "") {
     const verb = SHARED.find((word) => front.startsWith(word) && previous.front.startsWith(word));
-    return verb === undefined || front === verb ? null : { front: front.slice(verb.length), tail: 0 };
+    const listed = front.includes("、") || previous.front.includes("、");
+    return verb === undefined || front === verb || listed ? null : { front: front.slice(verb.length), tail: 0 };
   }
   if (front !== previous.front) return null;
   const tail = sharedEnd(behind, previous.behind);

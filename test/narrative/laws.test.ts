@@ -240,6 +240,21 @@ describe("laws of the narrative", () => {
     );
   });
 
+  it("tells every figure: no digit stands outside a told span but in dates and names", () => {
+    fc.assert(
+      fc.property(plainTexts, (input) => {
+        for (const { spans } of write(input).narrative.blocks) {
+          const untold = spans
+            .filter((span) => span.told === undefined)
+            .map((span) => span.text)
+            .join("|");
+          expect(untold.replace(/\d+(?:—\d+)?[年月日]|B2|附件：1\./g, "")).not.toMatch(/\d/);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("numbers headings without a gap and never a second level without a first", () => {
     fc.assert(
       fc.property(told, (input) => {

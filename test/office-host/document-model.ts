@@ -15,7 +15,7 @@ export interface RichEvent {
 export interface DocumentModel {
   readonly root: HostObject;
   /** Objects reached by a service name: "Microsoft.WordServices.Application". */
-  readonly services: ReadonlyMap<string, HostObject>;
+  readonly services: ReadonlyMap<string, () => HostObject>;
   /** Add-in settings kept in the document: name → JSON text. */
   readonly settings: Map<string, string>;
   readonly parts: CustomParts;

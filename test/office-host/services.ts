@@ -47,14 +47,13 @@ const dynamicRibbon: HostType<Service> = {
 };
 
 /** Services of the application around the document, by the name the client asks for. */
-export function appServices(outside: Outside): ReadonlyMap<string, HostObject> {
+export function appServices(outside: Outside): ReadonlyMap<string, () => HostObject> {
+  const runtime = HostObject.of(appRuntime, { outside, state: "Visible" });
+  const persistence = HostObject.of(appRuntimePersistence, { outside, state: "Inactive" });
   return new Map([
-    ["Microsoft.AppRuntime.AppRuntimeService", HostObject.of(appRuntime, { outside, state: "Visible" })],
-    [
-      "Microsoft.AppRuntime.AppRuntimePersistenceService",
-      HostObject.of(appRuntimePersistence, { outside, state: "Inactive" }),
-    ],
-    ["Microsoft.InternalService.AddinInternalService", HostObject.of(addinInternal, { outside, state: "" })],
-    ["Microsoft.DynamicRibbon.DynamicRibbon", HostObject.of(dynamicRibbon, { outside, state: "" })],
+    ["Microsoft.AppRuntime.AppRuntimeService", () => runtime],
+    ["Microsoft.AppRuntime.AppRuntimePersistenceService", () => persistence],
+    ["Microsoft.InternalService.AddinInternalService", () => HostObject.of(addinInternal, { outside, state: "" })],
+    ["Microsoft.DynamicRibbon.DynamicRibbon", () => HostObject.of(dynamicRibbon, { outside, state: "" })],
   ]);
 }

@@ -1,5 +1,6 @@
 import { compare, subtract } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import type { Time } from "../amounts.ts";
 import { timesOf } from "../amounts.ts";
 import type { Family } from "../families.ts";
 import { amountOf, familiesOf, isOpening, openingOf } from "../families.ts";
@@ -19,28 +20,29 @@ export const rectificationOver100: Rule = {
     if (whole === undefined) return;
     for (const family of familiesOf(seen)) {
       for (const { left, right } of relations) {
-        const rows = rowsOf(family, right);
-        const found = rows.filter(({ spec }) => !isOpening(spec.kind));
-        const opening = rows.find(({ spec }) => isOpening(spec.kind));
-        const done = family.get(left);
-        if (
-          done === undefined ||
-          found[0] === undefined ||
-          (opening !== undefined && openingOf(opening, whole) !== null)
-        )
-          continue;
-        const rectified = amountOf(done, whole);
-        const sum = amountOf(found[0], whole);
-        if (rectified === null || sum === null || compare(rectified.low, sum.high) <= 0) continue;
-        const more = show(subtract(rectified.value, sum.value));
-        const message = `整改${rectified.shown}比发现${sum.shown}多${more}，是否含上期遗留？请补填期初数。`;
-        const related = [...rectified.cells.slice(1), ...sum.cells];
-        yield { at: rectified.at, value: rectified.shown, expected: null, message, related };
+        const complaint = complaintOf(family, { done: left, available: right }, whole);
+        if (complaint !== null) yield complaint;
       }
     }
   },
 };
 
-function rowsOf(family: Family, ids: readonly string[]) {
-  return ids.map((id) => family.get(id)).filter((row) => row !== undefined);
+/** Only asked of the whole period: in a month, hazards of the month before are rectified. */
+function complaintOf(
+  family: Family,
+  ids: { readonly done: string; readonly available: readonly string[] },
+  time: Time,
+): Complaint | null {
+  const done = family.get(ids.done);
+  const rows = ids.available.map((id) => family.get(id)).filter((row) => row !== undefined);
+  const opening = rows.find(({ spec }) => isOpening(spec.kind));
+  const found = rows.find(({ spec }) => !isOpening(spec.kind));
+  if (done === undefined || found === undefined) return null;
+  if (opening !== undefined && openingOf(opening, time) !== null) return null;
+  const a = amountOf(done, time);
+  const b = amountOf(found, time);
+  if (a === null || b === null || compare(a.low, b.high) <= 0) return null;
+  const more = show(subtract(a.value, b.value));
+  const message = `整改${a.shown}比发现${b.shown}多${more}，是否含上期遗留？请补填期初数。`;
+  return { at: a.at, value: a.shown, expected: null, message, related: [...a.cells.slice(1), ...b.cells] };
 }

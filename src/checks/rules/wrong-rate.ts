@@ -48,15 +48,14 @@ function definitionOf({ of }: FigureSpec): Definition[] {
   return numerator === undefined || denominator.length === 0 ? [] : [[numerator, ...denominator]];
 }
 
-/** Per month and for the period; a rate is right when it fits one of the definitions in use. */
+/** Per month and for the period. Judged when the chosen definition can be computed; right when any of them fits. */
 function* wrongTimes(series: Series, definitions: readonly Definition[], seen: Seen): Iterable<Complaint> {
   const family = familyOf(seen, series);
   for (const time of timesOf(seen)) {
     const typed = amountAt(series, "ratio", time);
     if (typed === null || typed.marker !== null) continue;
-    const rates = definitions.map((definition) => rateOf(definition, family, time)).filter((rate) => rate !== null);
-    const [rate] = rates;
-    if (rate === undefined || rates.some(({ value }) => agrees(typed.value, value))) continue;
+    const [rate, ...others] = definitions.map((definition) => rateOf(definition, family, time));
+    if (rate == null || [rate, ...others].some((each) => each !== null && agrees(typed.value, each.value))) continue;
     yield complaint(series, typed, { rate, time });
   }
 }
@@ -68,7 +67,7 @@ interface Rate {
 
 function rateOf([numerator, ...denominator]: Definition, family: Family, time: Time): Rate | null {
   const amounts = [numerator, ...denominator].map((id) => termOf(family, id, time));
-  const parts = amounts.filter((amount) => amount !== null && amount.marker === null).filter((part) => part !== null);
+  const parts = amounts.filter((amount) => amount !== null).filter(({ marker }) => marker === null);
   const [above, ...below] = parts;
   if (above === undefined || parts.length < amounts.length) return null;
   const value = divide(multiply(above.value, HUNDRED), sum(below.map((part) => part.value)));

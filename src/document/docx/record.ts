@@ -26,8 +26,9 @@ const RECORD_ID = "{5B1D2C7E-6F04-4A39-9C58-1E0B7A92D3F6}";
  * customXml/item1.xml:
  *   record @generator @unit @period @outline @fingerprint
  *     settings / setting @id = value
- *     numbers / number @key @domain @metric @scope @unit @aspect @value @marker @text / cell @sheet @at
- * An attribute that is left out is null in `Told`; `text` is what stood in the document when it was written.
+ *     numbers / number @key @domain @metric @scope @unit @aspect @direction @value @marker @text @was / cell @sheet @at
+ * An attribute that is left out is null or absent in `Told`; `text` is what stood in the document when it was written,
+ * `was` what stood there before it was last refreshed.
  */
 export function recordXml(head: RecordHead, numbers: readonly ToldNumber[]): string {
   const settings = [...head.settings].map(([id, value]) =>
@@ -63,7 +64,7 @@ export function recordPropertiesXml(): string {
   );
 }
 
-function numberElement({ key, told, text }: ToldNumber): string {
+function numberElement({ key, told, text, was }: ToldNumber): string {
   const attributes = {
     key,
     domain: cleanText(told.domain),
@@ -71,9 +72,11 @@ function numberElement({ key, told, text }: ToldNumber): string {
     scope: nullable(told.scope),
     unit: cleanText(told.unit),
     aspect: told.aspect,
+    direction: told.direction,
     value: nullable(told.value),
     marker: nullable(told.marker),
     text,
+    was,
   };
   return element("number", attributes, ...told.cells.map(cellElement));
 }

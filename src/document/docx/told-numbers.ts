@@ -9,6 +9,8 @@ export interface ToldNumber {
   readonly told: Told;
   /** As printed: 5000余, 【待核】. */
   readonly text: string;
+  /** As printed before it was last refreshed; absent when it never was. */
+  readonly was?: string;
 }
 
 /** Every told number of a narrative, and the one a span tells. */
@@ -61,7 +63,7 @@ function tagPart(text: string, limit = LIMIT): string {
 }
 
 function identityOf(told: Told, text: string): string {
-  const { domain, metric, scope, unit, value, marker, aspect, cells } = told;
+  const { domain, metric, scope, unit, value, marker, aspect, direction, cells } = told;
   return JSON.stringify([
     domain,
     metric,
@@ -70,6 +72,7 @@ function identityOf(told: Told, text: string): string {
     value,
     marker,
     aspect,
+    direction,
     cells.map((at) => [at.sheet, at.cell]),
     text,
   ]);

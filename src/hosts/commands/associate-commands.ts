@@ -17,10 +17,9 @@ export function associateCommands(doors: CommandDoors): void {
 }
 
 /** A second click while the first is still at work is let go, so that nothing is inserted or downloaded twice. */
-function ribbonFunction(command: RibbonCommand, doors: CommandDoors): (event?: RibbonEvent) => Promise<void> {
+function ribbonFunction(command: RibbonCommand, doors: CommandDoors): (event?: RibbonEvent) => void {
   let running = false;
-  return async (event) => {
-    if (running) return event?.completed?.();
+  const run = async () => {
     running = true;
     try {
       await command.run(doors);
@@ -28,8 +27,11 @@ function ribbonFunction(command: RibbonCommand, doors: CommandDoors): (event?: R
       await openStopped(doors.pane, sentence(error));
     } finally {
       running = false;
-      event?.completed?.();
     }
+  };
+  return (event) => {
+    if (running) event?.completed?.();
+    else void run().finally(() => event?.completed?.());
   };
 }
 

@@ -2,7 +2,7 @@ import { summaryDocx } from "../../summary-docx.ts";
 import { inspect, summarise } from "../../summary.ts";
 import { hasErrors } from "../cli/findings-text.ts";
 import { generator } from "../cli/version.ts";
-import { DOCX_TYPE, fileStem } from "./file-name.ts";
+import { DOCX_TYPE, fileStem, startedNotice } from "./download.ts";
 import { openPane } from "./open-pane.ts";
 import type { CommandDoors } from "./pane-door.ts";
 
@@ -20,8 +20,7 @@ export async function generateSummary({ excel, browser, pane }: CommandDoors): P
   const name = `${fileStem(summary.narrative.title)}.docx`;
   const bytes = await summaryDocx(inspection, summary, generator);
   if (browser.download(name, bytes, DOCX_TYPE) === "started") {
-    const text = `已开始下载“${name}”，请到“下载”文件夹查看。`;
-    pane.show({ tab: "summary", inspection, notice: { tone: "started", text } });
+    pane.show({ tab: "summary", inspection, notice: startedNotice(name) });
     return;
   }
   const text = "总结写好了，但这里不能下载文件；请在本页复制正文，或用网页版下载。";

@@ -1,7 +1,7 @@
 import { catalog } from "../../catalog/catalog.ts";
 import { period } from "../../model/period.ts";
 import { writeTemplate } from "../../workbook/write-xlsx.ts";
-import { XLSX_TYPE } from "./file-name.ts";
+import { startedNotice, XLSX_TYPE } from "./download.ts";
 import { openStopped } from "./open-pane.ts";
 import type { CommandDoors } from "./pane-door.ts";
 
@@ -11,13 +11,8 @@ export async function newTemplate({ excel, browser, pane }: CommandDoors, year: 
   if ((await excel.insertTemplate(bytes)) !== "unsupported") return;
   const name = `${year}年消防工作指标表.xlsx`;
   if (browser.download(name, bytes, XLSX_TYPE) === "started") {
-    pane.show({ tab: "check", inspection: null, notice: { tone: "started", text: started(name) } });
+    pane.show({ tab: "check", inspection: null, notice: startedNotice(name) });
   } else {
     await openStopped(pane, "这里放不进模板，也不能下载；请用浏览器打开网页版，在那里下载模板。");
   }
-}
-
-/** Whether a download reached the disk cannot be seen from here, so the sentence claims no more than its start. */
-export function started(name: string): string {
-  return `已开始下载“${name}”，请到“下载”文件夹查看。`;
 }

@@ -28,7 +28,9 @@ function isNone(desk: TypedDesk, id: Row): boolean {
 
 /** Where it burned: 全县; a station and a unit without a known area speak of 辖区. */
 function here(desk: TypedDesk): string {
-  return desk.us === "队站" || desk.settings.area === "" ? "辖区" : `全${desk.settings.area}`;
+  const { area } = desk.settings;
+  if (desk.us === "队站" || area === "") return "辖区";
+  return area.length > 1 ? area : `全${area}`;
 }
 
 /** 建（构）筑物火灾30起（含居住场所火灾18起）; the part stands alone when its whole is silent. */

@@ -22,7 +22,8 @@ const MOST_CLAUSES = 6;
 /** 共检查单位442家，发现火灾隐患或违法行为676处，督促整改577处（其中当场整改388处）. */
 function chain(desk: TypedDesk): Clause {
   const units = desk.tell("inspections-units", `${desk.us}共检查单位`);
-  const only = COMPARED.filter((id) => desk.item(id)?.change.kind !== "none").join() === "inspections-units";
+  const only =
+    COMPARED.filter((id) => (desk.item(id)?.change.kind ?? "none") !== "none").join() === "inspections-units";
   const change = only && !isEmpty(units) ? comparedBothWays(desk, desk.item("inspections-units")) : NOTHING;
   const distinct = desk.tell("inspections-units-distinct");
   const found = desk.tell("hazards-found");

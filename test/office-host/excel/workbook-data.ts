@@ -31,7 +31,7 @@ export interface Area {
 /** An open workbook. Methods named after what a person does raise the events Excel would raise. */
 export class WorkbookData implements DocumentModel {
   readonly root = HostObject.of(workbookType, this);
-  readonly services = new Map<string, HostObject>();
+  readonly services = new Map<string, () => HostObject>();
   readonly settings = new Map<string, string>();
   readonly parts = new CustomParts();
   readonly events = new WorkbookEvents();

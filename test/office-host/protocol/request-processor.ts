@@ -11,7 +11,7 @@ import { ACTION, PATH, scriptName } from "./wire.ts";
 /** What stands behind the requests: the document's root object and the services reached by name. */
 export interface HostModel {
   readonly root: HostObject;
-  readonly services: ReadonlyMap<string, HostObject>;
+  readonly services: ReadonlyMap<string, () => HostObject>;
 }
 
 /** What the processor asks and tells while it works. */
@@ -229,7 +229,7 @@ class Run implements QueryContext {
   #service(name: string): HostObject {
     const service = this.#model.services.get(name);
     if (service === undefined) throw new Unmodelled(`service ${name}`);
-    return service;
+    return service();
   }
 
   #missing(object: HostObject, name: string): never {

@@ -9,6 +9,7 @@ import type { DocumentContent } from "./content.ts";
 import { documentType } from "./document.ts";
 import { replaceText } from "./edit.ts";
 import type { RangeData } from "./extent.ts";
+import { searchOptionsType } from "./search-options.ts";
 import type { ControlData, EndNode, Story } from "./story.ts";
 import { controlContent, paragraphContent, walk } from "./story.ts";
 
@@ -30,7 +31,11 @@ const STYLE_NAMES: ReadonlyMap<string, string> = new Map([
 export class DocumentData implements DocumentModel {
   readonly callbacks: DocumentCallbacks;
   readonly root = HostObject.of(documentType, this);
-  readonly services = new Map([["Microsoft.WordServices.Application", HostObject.of(applicationType, this)]]);
+  /** Each use of a search options service makes new ones. */
+  readonly services = new Map<string, () => HostObject>([
+    ["Microsoft.WordServices.Application", () => HostObject.of(applicationType, this)],
+    ["Microsoft.WordServices.SearchOptions", () => HostObject.of(searchOptionsType, { flags: {} })],
+  ]);
   readonly settings = new Map<string, string>();
   readonly parts = new CustomParts();
   readonly properties = new Map<string, string>();

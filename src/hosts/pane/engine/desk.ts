@@ -1,0 +1,114 @@
+import { catalog } from "../../../catalog/catalog.ts";
+import { parsePeriod, period } from "../../../model/period.ts";
+import type { Place } from "../../../model/place.ts";
+import type { Readings } from "../../../model/reading.ts";
+import { Unreadable } from "../../../model/unreadable.ts";
+import type { Workbook } from "../../../model/workbook.ts";
+import type { Inspection, Summary } from "../../../summary.ts";
+import { inspect, read, summarise } from "../../../summary.ts";
+import { generator } from "../../cli/version.ts";
+import { settingFields } from "./fields.ts";
+import { withSettings } from "./overrides.ts";
+import { peekAt } from "./peek.ts";
+import type { Choices, Opened, Peek, Report, Source, TemplateChoices } from "./report.ts";
+import { MOST_FINDINGS } from "./report.ts";
+
+/** Says what is being done, in a few Chinese words. May be waited for, so that a page can show it. */
+export type Progress = (step: string) => Promise<void> | void;
+
+/** A finished report as the corridors hold it. */
+interface Finished {
+  readonly inspection: Inspection;
+  readonly summary: Summary;
+}
+
+/**
+ * The engine with one workbook on it. Lives in a worker, or in the page where there can be none. The reader and the
+ * writers load when they are first needed.
+ */
+export class Desk {
+  #workbook: Workbook | null = null;
+  #lastYear: Workbook | null = null;
+  #readings: Readings | null = null;
+  #finished: Finished | null = null;
+
+  /** Puts a workbook on the desk in place of the last one. Throws Unreadable, and then there is none. */
+  async open(source: Source, progress: Progress): Promise<void> {
+    this.#workbook = null;
+    this.#readings = null;
+    this.#finished = null;
+    this.#workbook = await load(source, progress);
+  }
+
+  /** Last year's workbook, whose figures win over the column 上年同期; null takes it away. */
+  async openLastYear(source: Source | null, progress: Progress): Promise<void> {
+    this.#lastYear = null;
+    if (source !== null) this.#lastYear = await load(source, progress);
+  }
+
+  /** Reads, checks, derives and tells. A workbook that cannot be worked with gives its one sentence and its settings. */
+  async run(choices: Choices, progress: Progress): Promise<Opened> {
+    const workbook = this.#workbook;
+    if (workbook === null) throw new Unreadable("还没有打开工作簿，请先选择一个 .xlsx 文件。");
+    this.#finished = null;
+    await progress("正在检查数据");
+    const asFiled = read(workbook, null);
+    this.#readings = asFiled;
+    const opened = {
+      name: workbook.name,
+      fields: settingFields(workbook, asFiled, catalog),
+      sheetPeriod: asFiled.settings.period,
+    };
+    try {
+      return { ...opened, outcome: { report: await this.#report(workbook, asFiled, choices, progress) } };
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      return { ...opened, outcome: { trouble: error.message } };
+    }
+  }
+
+  async #report(workbook: Workbook, asFiled: Readings, choices: Choices, progress: Progress): Promise<Report> {
+    const adjusted = withSettings(workbook, asFiled.settings, choices.settings, catalog);
+    const asked = choices.period === null ? null : parsePeriod(choices.period);
+    const inspection = inspect(adjusted, { period: asked, lastYear: this.#lastYear });
+    await progress("正在写总结");
+    const summary = summarise(inspection, null);
+    // The document's fingerprint is that of the workbook as it was opened: what was chosen here stands in its record.
+    this.#finished = { inspection: { ...inspection, workbook }, summary };
+    const { findings, readings } = inspection;
+    return {
+      period: inspection.period,
+      unit: readings.settings.unit,
+      findings: findings.slice(0, MOST_FINDINGS),
+      unlisted: Math.max(0, findings.length - MOST_FINDINGS),
+      figures: summary.figures,
+      narrative: summary.narrative,
+      text: summary.told.text,
+    };
+  }
+
+  /** The .docx of the report last run; the same bytes as the command line writes. */
+  async docx(): Promise<Uint8Array> {
+    if (this.#finished === null) throw new Unreadable("还没有写成总结，请先打开工作簿。");
+    const { summaryDocx } = await import(/* webpackChunkName: "write-docx" */ "../../../summary-docx.ts");
+    return summaryDocx(this.#finished.inspection, this.#finished.summary, generator);
+  }
+
+  /** A blank workbook for the first half of a year. */
+  async template({ year, unit }: TemplateChoices): Promise<Uint8Array> {
+    const { writeTemplate } = await import(/* webpackChunkName: "write-xlsx" */ "../../../workbook/write-xlsx.ts");
+    return writeTemplate(catalog, { year, unit, period: period(year, 1, 6) });
+  }
+
+  /** The cells around a place of the open workbook. */
+  peek(place: Place): Peek | null {
+    return this.#workbook === null || this.#readings === null ? null : peekAt(place, this.#workbook, this.#readings);
+  }
+}
+
+async function load(source: Source, progress: Progress): Promise<Workbook> {
+  if (source.kind === "book") return source.workbook;
+  await progress("正在读取");
+  const { readXlsx } = await import(/* webpackChunkName: "read-xlsx" */ "../../../workbook/read-xlsx.ts");
+  return readXlsx(source.name, source.bytes);
+}

@@ -1,0 +1,60 @@
+import type { Place } from "../../../model/place.ts";
+import { Unreadable } from "../../../model/unreadable.ts";
+import type { Desk, Progress } from "./desk.ts";
+import type { Choices, Opened, Peek, Source, TemplateChoices } from "./report.ts";
+
+/** What the page may ask of the desk, and what comes back. Plain data only: it crosses into a worker. */
+export interface Tasks {
+  readonly open: { readonly asks: Source; readonly gives: null };
+  readonly openLastYear: { readonly asks: Source | null; readonly gives: null };
+  readonly run: { readonly asks: Choices; readonly gives: Opened };
+  readonly docx: { readonly asks: null; readonly gives: Uint8Array };
+  readonly template: { readonly asks: TemplateChoices; readonly gives: Uint8Array };
+  readonly peek: { readonly asks: Place; readonly gives: Peek | null };
+}
+
+export type TaskName = keyof Tasks;
+
+export interface Request {
+  readonly id: number;
+  readonly task: TaskName;
+  readonly asks: unknown;
+}
+
+export type Answer =
+  | { readonly kind: "ready" }
+  | { readonly kind: "progress"; readonly id: number; readonly step: string }
+  | { readonly kind: "done"; readonly id: number; readonly gives: unknown }
+  /** `told`: the message is a sentence for the clerk; else it is a fault of ours. */
+  | { readonly kind: "failed"; readonly id: number; readonly told: boolean; readonly message: string };
+
+type Doing = { readonly [Name in TaskName]: (asks: Tasks[Name]["asks"]) => Promise<Tasks[Name]["gives"]> };
+
+/** Carries one task to the desk. */
+export function carryOut<Name extends TaskName>(
+  desk: Desk,
+  task: Name,
+  asks: Tasks[Name]["asks"],
+  progress: Progress,
+): Promise<Tasks[Name]["gives"]> {
+  const doing: Doing = {
+    open: async (source) => {
+      await desk.open(source, progress);
+      return null;
+    },
+    openLastYear: async (source) => {
+      await desk.openLastYear(source, progress);
+      return null;
+    },
+    run: (choices) => desk.run(choices, progress),
+    docx: () => desk.docx(),
+    template: (choices) => desk.template(choices),
+    peek: (place) => Promise.resolve(desk.peek(place)),
+  };
+  return doing[task](asks);
+}
+
+export function failure(error: unknown): { readonly told: boolean; readonly message: string } {
+  const told = error instanceof Unreadable;
+  return { told, message: error instanceof Error ? error.message : String(error) };
+}

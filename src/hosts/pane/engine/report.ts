@@ -1,0 +1,71 @@
+import type { SettingSpec } from "../../../model/catalog.ts";
+import type { Figures } from "../../../model/figure.ts";
+import type { Finding } from "../../../model/finding.ts";
+import type { Narrative } from "../../../model/narrative.ts";
+import type { Period } from "../../../model/period.ts";
+import type { Place } from "../../../model/place.ts";
+import type { Workbook } from "../../../model/workbook.ts";
+
+/** One item of 报告设置 as the pane shows it. */
+export interface SettingField extends Pick<SettingSpec, "id" | "name" | "help" | "choices" | "fallback"> {
+  /** What stands in the sheet; "" when blank or when there is no such row. */
+  readonly text: string;
+  /** Its cell; null when the workbook has no row for it. */
+  readonly at: Place | null;
+  /** The text was not understood. */
+  readonly misread: boolean;
+}
+
+/** Everything the pane shows of one workbook. Plain data, so that it can come from a worker. */
+export interface Report {
+  readonly period: Period;
+  readonly unit: string;
+  readonly findings: readonly Finding[];
+  /** Findings beyond the most that are shown. */
+  readonly unlisted: number;
+  readonly figures: Figures;
+  readonly narrative: Narrative;
+  /** The whole text, for the clipboard. */
+  readonly text: string;
+}
+
+/** The most findings that are handed to the pane; nobody reads further before mending these. */
+export const MOST_FINDINGS = 2000;
+
+/** What came of a workbook: a report, or one sentence that says why there is none. The settings are there in both. */
+export interface Opened {
+  readonly name: string;
+  readonly fields: readonly SettingField[];
+  /** The period of the sheet 报告设置; null when it says none. */
+  readonly sheetPeriod: Period | null;
+  readonly outcome: { readonly report: Report } | { readonly trouble: string };
+}
+
+/** Where a workbook comes from. */
+export type Source =
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "book"; readonly workbook: Workbook };
+
+/** What was chosen in the pane and does not stand in the workbook. */
+export interface Choices {
+  /** As the command line spells it: "2023H1"; null: the one of the workbook. */
+  readonly period: string | null;
+  /** Setting id → text, taken instead of what the sheet says. */
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+export const NO_CHOICES: Choices = { period: null, settings: new Map() };
+
+/** The cells around a place, as far as a person needs them to see what stands there. */
+export interface Peek {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly string[] }[];
+  /** Row number and column letters of the place. */
+  readonly hit: { readonly row: number; readonly column: string };
+}
+
+export interface TemplateChoices {
+  readonly year: number;
+  readonly unit: string;
+}
+
