@@ -46,6 +46,6 @@ await make("2023-first-half.xlsx", firstHalf);
 await make("full-year.xlsx", fullYear);
 await make(
   "with-errors.xlsx",
-  { ...firstHalf, rows: errorRows, guideNotes: ["本工作簿是示例：里面故意填错了二十多处，用来看检查结果。"] },
+  { ...firstHalf, rows: errorRows, guideNotes: ["本工作簿是示例：里面故意填错了三十多处，用来看检查结果。"] },
   breakStructure,
 );
