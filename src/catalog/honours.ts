@@ -8,8 +8,8 @@ export const honours = {
   aliases: ["荣誉表彰", "表彰奖励", "创先争优", "获得荣誉"],
   // prettier-ignore
   metrics: [
-    { id: "honours-collectives", name: "表彰集体数", aliases: ["表彰集体", "集体表彰", "集体荣誉"], unit: "个", unitAliases: ["批次", "次"], kind: "flow", good: "up", tell: ["受表彰集体"] },
-    { id: "honours-individuals", name: "表彰个人数", aliases: ["表彰个人", "个人荣誉"], unit: "名", unitAliases: ["人", "个"], kind: "flow", good: "up", tell: ["受表彰个人"] },
+    { id: "honours-collectives", name: "表彰集体数", aliases: ["表彰集体", "集体表彰", "集体荣誉"], unit: "个", unitAliases: ["批次", "次"], kind: "flow", good: "up", tell: ["有", "集体受到表彰"] },
+    { id: "honours-individuals", name: "表彰个人数", aliases: ["表彰个人", "个人荣誉"], unit: "名", unitAliases: ["人", "个"], kind: "flow", good: "up", tell: ["有", "个人受到表彰"] },
     { id: "honours-merits-third-class", name: "立三等功人数", aliases: ["立三等功", "荣立三等功", "三等功"], unit: "人", unitAliases: ["名", "人次"], kind: "flow", good: "up", tell: ["荣立三等功"] },
     { id: "honours-branch-commendations", name: "支队嘉奖人数", aliases: ["支队嘉奖", "嘉奖"], unit: "人", unitAliases: ["名", "人次"], kind: "flow", good: "up", tell: ["获支队嘉奖"] },
     { id: "honours-individual-awards", name: "个人表彰人次", aliases: ["个人表彰"], unit: "人次", unitAliases: ["人", "次"], kind: "flow", good: "up", tell: ["获各类个人表彰"] },

@@ -19,8 +19,8 @@ export const service = {
     { id: "service-water-vehicles", name: "送水出动车辆", aliases: ["送水车辆", "抗旱送水出动车辆"], unit: "台次", unitAliases: ["辆次", "辆", "台"], kind: "flow", good: "neutral", tell: ["送水出动车辆"] },
     { id: "service-water-personnel", name: "送水出动人员", aliases: ["送水人员", "抗旱送水出动人员"], unit: "人次", unitAliases: ["人", "人(次)"], kind: "flow", good: "neutral", tell: ["送水出动人员"] },
     { id: "service-water-tons", name: "送水总量", aliases: ["送水量", "抗旱送水总量"], unit: "吨", unitAliases: ["t"], kind: "flow", decimals: 2, good: "neutral", tell: ["送水总量"] },
-    { id: "service-water-residents", name: "送水惠及居民", aliases: ["送水居民"], unit: "名", unitAliases: ["人", "户"], kind: "flow", good: "up", tell: ["为", "居民解决生活用水"] },
-    { id: "service-water-livestock", name: "送水惠及牲畜", aliases: ["送水牲畜"], unit: "头", unitAliases: ["只"], kind: "flow", good: "up", tell: ["为", "牲畜解决饮水"] },
+    { id: "service-water-residents", name: "送水惠及居民", aliases: ["送水居民"], unit: "名", unitAliases: ["人", "户"], kind: "flow", good: "up", tell: ["为", "居民解决生活用水困难"] },
+    { id: "service-water-livestock", name: "送水惠及牲畜", aliases: ["送水牲畜"], unit: "头", unitAliases: ["只"], kind: "flow", good: "up", tell: ["为", "牲畜解决饮水困难"] },
     { id: "service-irrigated-land", name: "灌溉农田", aliases: ["灌溉农田面积"], unit: "亩", kind: "flow", decimals: 2, good: "up", tell: ["灌溉农田"] },
   ],
 } as const satisfies DomainSpec;

@@ -9,7 +9,7 @@ export const support = {
   // prettier-ignore
   metrics: [
     { id: "support-funds", name: "消防资金合计", aliases: ["消防资金", "消防经费合计", "消防经费"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["落实消防资金"] },
-    { id: "support-local-budget", name: "地方预算经费", aliases: ["地方财政预算经费", "地方经费"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["地方预算经费"] },
+    { id: "support-local-budget", name: "地方预算经费", aliases: ["地方财政预算经费", "地方经费"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["地方预算安排经费"] },
     { id: "support-local-budget-increase", name: "地方预算经费增加额", aliases: ["地方预算经费增加", "预算经费增加额"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["地方预算经费增加"], source: "与上年相比" },
     { id: "support-local-budget-growth", name: "地方预算经费增长率", aliases: ["预算经费增长率"], unit: "%", kind: "ratio", decimals: 2, good: "up", tell: ["地方预算经费增长"], source: "增加额÷上年地方预算经费" },
     { id: "support-provincial-hardship-funds", name: "省级财政困难补助资金", aliases: ["省级困难补助资金", "省级财政困难补助"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["争取省级财政困难补助资金"] },

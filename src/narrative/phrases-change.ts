@@ -1,5 +1,5 @@
 import type { Exact } from "../model/exact.ts";
-import { abs, compare, exact, sign, toDecimal } from "../model/exact.ts";
+import { abs, compare, exact, isZero, sign, toDecimal } from "../model/exact.ts";
 import type { Change } from "../model/figure.ts";
 import type { Aspect } from "../model/narrative.ts";
 import type { Item, Manner } from "./item.ts";
@@ -56,8 +56,9 @@ function moveOf(item: Item, { frame, decimals }: Style): Move | null {
     case "none":
       return null;
     case "equal":
+      return nothingBothTimes(item) ? null : flat("equal");
     case "about-equal":
-      return flat(change.kind);
+      return flat("about-equal");
     case "rate":
       return measured(
         "rate",
@@ -73,6 +74,11 @@ function moveOf(item: Item, { frame, decimals }: Style): Move | null {
     default:
       return differenceMove(item, change, { cells, aspect: yearly ? "yoy-difference" : "mom-difference" });
   }
+}
+
+/** None this time and none before is not worth a 持平, except among the fire indices, which are all told. */
+function nothingBothTimes({ now, manner }: Item): boolean {
+  return manner !== "index" && now.known && isZero(now.value);
 }
 
 function differenceMove(

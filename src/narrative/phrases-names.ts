@@ -12,8 +12,9 @@ export function cleanName(text: string): string {
     .replaceAll("(", "（")
     .replaceAll(")", "）");
   const inner = solid
-    .replace(/[，。；;]+/g, "、")
-    .replace(/、{2,}/g, "、")
+    .replace(/[，。、；;]+/g, "、")
+    .replaceAll("（、", "（")
+    .replaceAll("、）", "）")
     .replaceAll("（）", "");
   let from = 0;
   let to = inner.length;
@@ -40,9 +41,12 @@ export function nounOf({ series, spec }: Fact): string {
 /** Counting words that a name may end in and that read double before a number: 夜查次数12次. */
 const COUNTERS = ["人次数", "家次数", "场次数", "次数", "人数", "份数", "条数", "处数", "数量", "总数", "金额", "数"];
 
+/** For a row whose label is nothing but marks. */
+const UNNAMED = "其他";
+
 /** The name of a row the clerk invented, ready for a number to follow: 夜查次数 → 夜查, 排查率 → 排查率为. */
 export function stemOf(fact: Fact): string {
-  const name = nounOf(fact);
+  const name = nounOf(fact) || UNNAMED;
   const unit = cleanName(fact.series.unit ?? "");
   if (unit === "%" || name.endsWith("率")) return `${name}为`;
   const bare = unit !== "" && name.endsWith(`（${unit}）`) ? name.slice(0, -unit.length - 2) : name;

@@ -59,7 +59,7 @@ export function completionWords(goals: readonly Goal[], progress: Exact, decimal
   }).filter((clause) => clause.length > 0);
 }
 
-type Pace = "reached" | "ahead" | "in-step" | "behind" | "none";
+export type Pace = "reached" | "ahead" | "in-step" | "behind" | "none";
 
 const PACES: readonly (readonly [Pace, string])[] = [
   ["reached", ""],
@@ -68,7 +68,7 @@ const PACES: readonly (readonly [Pace, string])[] = [
   ["behind", "慢于"],
 ];
 
-function paceOf(completion: Outcome, progress: Exact, decimals: number): Pace {
+export function paceOf(completion: Outcome, progress: Exact, decimals: number): Pace {
   if (!completion.known) return "none";
   const done = round(completion.value, decimals);
   if (compare(progress, HUNDRED) >= 0 || compare(done, HUNDRED) >= 0) return "reached";
