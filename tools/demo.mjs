@@ -10,6 +10,8 @@ const run = (...words) =>
 const status = run("generate", "samples/2023-first-half.xlsx", "-o", "2023年上半年工作总结.docx");
 if (status !== 2) {
   console.log(`
+已写好：${path.join(root, "2023年上半年工作总结.docx")}
+
 接下来可以试试：
   npx . check samples/with-errors.xlsx                        看看有错的表会查出什么
   npx . generate samples/full-year.xlsx -o 全年总结.docx        写一份全年总结

@@ -27,7 +27,8 @@ export function breakdownOf(whole: Rows, parts: readonly Rows[], settings: Setti
   const all = first === undefined ? null : amountOf(whole, first.series.unit);
   const amounts = all === null ? [] : parts.flatMap((rows) => amountOf(rows, all.fact.series.unit) ?? []);
   if (all === null || amounts.length === 0) return null;
-  const mayRate = yardstickOf(all.fact.series, all.fact.spec, settings).measure === "number";
+  const yardstick = yardstickOf(all.fact.series, all.fact.spec, settings);
+  const tinyBase = yardstick.measure === "number" ? yardstick.settings.tinyBase : null;
   const sorted = [...amounts].sort(bySize);
   const ranks = ranksOf(sorted);
   return {
@@ -35,7 +36,7 @@ export function breakdownOf(whole: Rows, parts: readonly Rows[], settings: Setti
     parts: sorted.map((amount, i): Part => ({
       fact: amount.fact,
       share: shareOf(amount, all),
-      contribution: contributionOf(amount, all, mayRate ? settings.tinyBase : null),
+      contribution: contributionOf(amount, all, tinyBase),
       rank: ranks[i] ?? i + 1,
     })),
     complete: isComplete(amounts, all),

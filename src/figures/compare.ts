@@ -1,5 +1,16 @@
 import type { Exact } from "../model/exact.ts";
-import { abs, compare, divide, HUNDRED, isZero, multiply, round, sign, subtract } from "../model/exact.ts";
+import {
+  abs,
+  compare,
+  divide,
+  HUNDRED,
+  isZero,
+  multiply,
+  round,
+  shownDecimals,
+  sign,
+  subtract,
+} from "../model/exact.ts";
 import type { Change } from "../model/figure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Settings } from "../model/settings.ts";
@@ -23,7 +34,7 @@ export interface Yardstick {
  */
 export function compareOutcomes(now: Outcome, base: Outcome, by: Yardstick): Change {
   if (!now.known || !base.known || now.marker !== null || base.marker !== null) return { kind: "none" };
-  if (by.measure === "points") return pointsChange(now.value, base.value, by.settings.rateDecimals);
+  if (by.measure === "points") return pointsChange(now.value, base.value, by.decimals);
   const difference = subtract(now.value, base.value);
   if (isZero(difference)) return { kind: "equal" };
   if (isZero(round(difference, by.decimals))) return { kind: "about-equal", difference };
@@ -42,9 +53,13 @@ export function bearsRate(base: Exact, tinyBase: Exact): boolean {
   return sign(base) > 0 && compare(base, tinyBase) >= 0;
 }
 
-/** From the displayed percentages, so that a reader can do the subtraction again: 85.4% and 84.6% are 0.8 apart. */
+/**
+ * From the displayed percentages, so that a reader can do the subtraction again: 85.4% and 84.6% are 0.8 apart; rows that
+ * print 23.64% and 5.66% are 17.98 apart, not 17.9.
+ */
 function pointsChange(now: Exact, base: Exact, decimals: number): Change {
-  const points = subtract(round(now, decimals), round(base, decimals));
+  const displayed = (rate: Exact): Exact => round(rate, Math.min(decimals, shownDecimals(rate)));
+  const points = subtract(displayed(now), displayed(base));
   return isZero(points) ? { kind: "equal" } : { kind: "points", points };
 }
 

@@ -2,7 +2,7 @@ import type { MetricKind, MetricSpec } from "../model/catalog.ts";
 import type { Series } from "../model/reading.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Yardstick } from "./compare.ts";
-import { isPercent } from "./units.ts";
+import { inScaleOf, isPercent } from "./units.ts";
 
 /** 亡人火灾 and 较大以上火灾: told by the difference whatever their number, like deaths (domain rules for 同比). */
 const GRAVE_FIRES: ReadonlySet<string> = new Set([
@@ -25,8 +25,11 @@ export function kindOfSeries(series: Series, spec: MetricSpec | null): MetricKin
   return isPercent(series.unit) ? "ratio" : "flow";
 }
 
-export function yardstickOf(series: Series, spec: MetricSpec | null, settings: Settings): Yardstick {
-  if (kindOfSeries(series, spec) === "ratio" && isPercent(series.unit ?? spec?.unit ?? null)) {
+/** How a row is compared. A base is tiny by what it counts: 1.12万人次 are 11200. */
+export function yardstickOf(series: Series, spec: MetricSpec | null, given: Settings): Yardstick {
+  const unit = series.unit ?? spec?.unit ?? null;
+  const settings = { ...given, tinyBase: inScaleOf(unit, given.tinyBase) };
+  if (kindOfSeries(series, spec) === "ratio" && isPercent(unit)) {
     return { measure: "points", decimals: ROW_DECIMALS, settings };
   }
   const grave = spec === null ? GRAVE_WORDS.test(series.metric) : spec.casualty === true || GRAVE_FIRES.has(spec.id);

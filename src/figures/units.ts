@@ -29,6 +29,11 @@ export function isPercent(unit: string | null): boolean {
   return unit !== null && scaledUnit(unit).base === "%";
 }
 
+/** A plain count in the unit: 10 is 0.001 in 万人次. */
+export function inScaleOf(unit: string | null, count: Exact): Exact {
+  return unit === null ? count : { n: count.n, d: count.d * scaledUnit(unit).scale };
+}
+
 /**
  * What one `from` is in `to`: 1/10000 for 元 → 万元; 1 for units that count the same thing by the catalogue (次 for 起).
  * null when they cannot be compared (家 and 家次), or one of them is not known.

@@ -1,5 +1,5 @@
 import type { Exact } from "../model/exact.ts";
-import { abs, compare, divide, exact, isInteger, multiply, sign, toDecimal } from "../model/exact.ts";
+import { abs, compare, divide, exact, isInteger, multiply, shownDecimals, sign, toDecimal } from "../model/exact.ts";
 import type { Aspect, Told } from "../model/narrative.ts";
 import type { Outcome } from "../model/outcome.ts";
 import type { Marker } from "../model/reading.ts";
@@ -74,9 +74,9 @@ function hasDecimals(value: Exact, digits: number): boolean {
   return isInteger(multiply(value, exact(10 ** digits)));
 }
 
-/** As written when it has at most four decimals, else to two: 442, 85.4, 60.945, 3.33. */
+/** A row's value as it is printed: 442, 85.4, 60.945, 3.33. */
 export function decimalOf(value: Exact): string {
-  return hasDecimals(value, 4) ? toDecimal(value, 4) : toDecimal(value, 2);
+  return toDecimal(value, shownDecimals(value));
 }
 
 /** What a told number needs besides its text. */

@@ -42,8 +42,8 @@ function moveOf(item: Item, { frame, decimals }: Style): Move | null {
   const yearly = frame.against === "last-year";
   const change = yearly ? item.change : item.chain;
   const cells = [...item.now.cells, ...(yearly ? item.base : item.previous).cells];
-  const number = (value: Exact, unit: string, aspect: Aspect): Clause => {
-    const text = toDecimal(abs(value), decimals);
+  const number = (value: Exact, unit: string, aspect: Aspect, digits = decimals): Clause => {
+    const text = toDecimal(abs(value), digits);
     const direction = directionOf(value);
     return say(told(item, text, { value: text, marker: null, unit, cells, aspect, direction }), unit);
   };
@@ -67,13 +67,22 @@ function moveOf(item: Item, { frame, decimals }: Style): Move | null {
       );
     case "multiple":
       return yearly
-        ? measured("multiple", verbOf(item.manner, change.times), number(change.times, "倍", "yoy-multiple"))
+        ? measured(
+            "multiple",
+            verbOf(item.manner, change.times),
+            number(change.times, "倍", "yoy-multiple", timesDecimals(decimals)),
+          )
         : measured("rate", verbOf(item.manner, change.rate), number(change.rate, "%", "mom-rate"));
     case "points":
       return measured("points", verbOf("rate", change.points), number(change.points, "个百分点", "points"));
     default:
       return differenceMove(item, change, { cells, aspect: yearly ? "yoy-difference" : "mom-difference" });
   }
+}
+
+/** A whole number of 倍 would make 1.5倍 a 2倍: at least one decimal, however rates are printed. */
+function timesDecimals(decimals: number): number {
+  return Math.max(decimals, 1);
 }
 
 /** None this time and none before is not worth a 持平, except among the fire indices, which are all told. */

@@ -110,11 +110,17 @@ describe("the decision table for rates", () => {
     expect(told(compareOutcomes(amount(now), amount(base), by("points")))).toBe(said);
   });
 
-  it("rounds to the decimals of the settings before subtracting", () => {
-    const two = by("points", 1, { rateDecimals: 2 });
-    const none = by("points", 1, { rateDecimals: 0 });
+  it("rounds to the decimals they are printed with before subtracting", () => {
+    const two = by("points", 2);
+    const none = by("points", 0);
     expect(told(compareOutcomes(amount("85.444"), amount("85.36"), two))).toBe("points 0.08");
     expect(told(compareOutcomes(amount("85.5"), amount("85.4"), none))).toBe("points 1");
+  });
+
+  it("subtracts rates of rows as they are printed: up to four decimals as typed, longer ones with two", () => {
+    const row = by("points", 4);
+    expect(told(compareOutcomes(amount("23.64"), amount("5.66"), row))).toBe("points 17.98");
+    expect(told(compareOutcomes(amount("85.355029"), amount("80.11"), row))).toBe("points 5.25");
   });
 });
 

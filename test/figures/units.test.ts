@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isPercent, unitFactor } from "../../src/figures/units.ts";
-import { toDecimal } from "../../src/model/exact.ts";
+import { inScaleOf, isPercent, unitFactor } from "../../src/figures/units.ts";
+import { exact, toDecimal } from "../../src/model/exact.ts";
 import { metric } from "./make.ts";
 
 const counted = metric("m", { unit: "起", unitAliases: ["次"] });
@@ -35,5 +35,13 @@ describe("units", () => {
   it("knows percentages in both widths, and nothing else as one", () => {
     expect(["%", "％", " % "].map(isPercent)).toEqual([true, true, true]);
     expect([null, "", "‰", "个百分点", "起"].map(isPercent)).toEqual([false, false, false, false, false]);
+  });
+
+  it.each([
+    { unit: "万人次", tiny: "0.001" },
+    { unit: "起", tiny: "10" },
+    { unit: null, tiny: "10" },
+  ])("calls a base tiny by what it counts: below $tiny in $unit", ({ unit, tiny }) => {
+    expect(toDecimal(inScaleOf(unit, exact(10)))).toBe(tiny);
   });
 });

@@ -115,8 +115,10 @@ export const publicity: TypedSection = {
   topic: "加强消防宣传培训",
   write: (desk) => {
     const press = media(desk);
-    const told = writeGroups(desk, groups);
     const items = COMPARED.map((id) => desk.item(id));
+    // Compared together at the end, so no group tells their changes before.
+    for (const item of items) if (item !== null) desk.first("change", item);
+    const told = writeGroups(desk, groups);
     const comparison = desk.length === "brief" ? NOTHING : sentence([together(desk, items)]);
     const after = [comparison, averages(desk)].filter((clause) => !isEmpty(clause));
     const passages = isEmpty(press) ? told : [{ topic: "加强媒体宣传", sentences: [press] }, ...told];
