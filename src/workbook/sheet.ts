@@ -32,13 +32,14 @@ export function readSheet(
 
 /** Hidden, or of width 0, which looks the same. A range nobody could mean is passed over: it moves no value. */
 function readHiddenColumns(xml: XmlScanner, draft: SheetDraft): void {
-  const hidden = new Uint8Array(GRID_COLUMNS);
+  let hidden: Uint8Array | null = null;
   for (let ranges = 0; xml.nextChild(2); ranges += 1) {
     const width = xml.attribute("width");
     if (!isTrue(xml.attribute("hidden")) && (width === null || Number(width) !== 0)) continue;
+    hidden ??= new Uint8Array(GRID_COLUMNS);
     if (ranges < GRID_COLUMNS) hidden.fill(1, Number(xml.attribute("min")) - 1, Number(xml.attribute("max")));
   }
-  for (const [column, flag] of hidden.entries()) if (flag === 1) draft.hiddenColumns.add(column);
+  for (const [column, flag] of hidden?.entries() ?? []) if (flag === 1) draft.hiddenColumns.add(column);
 }
 
 function readMerges(xml: XmlScanner, draft: SheetDraft): void {
