@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 const ascii = ["error", "^[A-Za-z_$][A-Za-z0-9_$]*$", { properties: true }];
 
 export default tseslint.config(
-  { ignores: ["dist", "build", "node_modules"] },
+  { ignores: ["dist", "build", "node_modules", "tools/rivals"] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -97,7 +97,10 @@ function lintBase(app: Element, around: Surroundings, say: Say): void {
 
 /** The default text is Chinese and there is an English one; both fit. */
 function lintTexts(element: Element | undefined, limit: number, say: Say): void {
-  if (element === undefined) { say("a text is missing"); return; }
+  if (element === undefined) {
+    say("a text is missing");
+    return;
+  }
   const name = element.attributes.get("id") ?? element.name;
   const isText = element.name === "bt:String" || !element.name.startsWith("bt:");
   const text = get(element, "DefaultValue");
@@ -157,8 +160,14 @@ function lintReferences(overrides: Element, resources: ReadonlyMap<string, Resou
 }
 
 function lintAddress(address: string, { origin, pages, picture }: Surroundings, say: Say): void {
-  if (!address.startsWith("https://")) { say(`${address} is not https`); return; }
-  if (!address.startsWith(`${origin}/`)) { say(`${address} is not at ${origin}`); return; }
+  if (!address.startsWith("https://")) {
+    say(`${address} is not https`);
+    return;
+  }
+  if (!address.startsWith(`${origin}/`)) {
+    say(`${address} is not at ${origin}`);
+    return;
+  }
   const path = address.slice(origin.length + 1).replace(/\?.*$/, "");
   if (!pages.has(path) && picture(path) === null) say(`${path} is not there`);
 }

@@ -63,11 +63,13 @@ import { sameMetricDiffers } from "./rules/same-metric-differs.ts";
 import { sameValueRepeated } from "./rules/same-value-repeated.ts";
 import { sheetCopy } from "./rules/sheet-copy.ts";
 import { shortSumRange } from "./rules/short-sum-range.ts";
+import { stockOrFlow } from "./rules/stock-or-flow.ts";
 import { stockSummed } from "./rules/stock-summed.ts";
 import { straySpace } from "./rules/stray-space.ts";
 import { tenfoldJump } from "./rules/tenfold-jump.ts";
 import { textNumber } from "./rules/text-number.ts";
 import { titleYear } from "./rules/title-year.ts";
+import { totalNeeded } from "./rules/total-needed.ts";
 import { traineesPerTraining } from "./rules/trainees-per-training.ts";
 import { typedSeparator } from "./rules/typed-separator.ts";
 import { uncalculatedFormula } from "./rules/uncalculated-formula.ts";
@@ -127,6 +129,7 @@ export const rules: readonly Rule[] = [
   futureMonth,
   baseMissing,
   allZero,
+  totalNeeded,
   // range
   peopleFewerThanVehicles,
   vehiclesPerAlarm,
@@ -161,6 +164,7 @@ export const rules: readonly Rule[] = [
   doneExceedsDue,
   distinctSummed,
   stockSummed,
+  stockOrFlow,
   // cross
   sameMetricDiffers,
   periodsDiffer,

@@ -4,6 +4,7 @@ import { missing } from "../model/outcome.ts";
 import type { Place } from "../model/place.ts";
 import { parseCellName, placeText } from "../model/place.ts";
 import type { Reading, Readings, Series } from "../model/reading.ts";
+import { isBlank } from "../model/workbook.ts";
 import { spreadAlongFormulas } from "./formula-doubts.ts";
 
 /** The cells nobody may rely on, "接警!P4". */
@@ -58,8 +59,17 @@ function underHeads(doubted: readonly Head[], { tables, series }: Readings): Rea
       const head = leftmost.get(`${one.sheet}!${one.row}`);
       const inRow = head !== undefined && head < firstColumn(one);
       const whole = inRow || isLabelDoubted(one, cells);
-      return readingsOf(one).filter(({ value, at }) => value !== null && (whole || isUnder(columns, at)));
+      return [
+        ...readingsOf(one).filter(({ value, at }) => value !== null && (whole || isUnder(columns, at))),
+        ...gapsUnder(columns, one),
+      ];
     });
+}
+
+/** Blank months under a doubted header, of a row that is filled by month: a total over them is one of fewer months. */
+function gapsUnder(columns: ReadonlySet<string>, { months }: Series): readonly Reading[] {
+  if (columns.size === 0 || months.every(({ raw }) => isBlank(raw))) return [];
+  return months.filter(({ raw, at }) => isBlank(raw) && isUnder(columns, at));
 }
 
 function isLabelDoubted({ labelAt }: Series, cells: ReadonlySet<string>): boolean {

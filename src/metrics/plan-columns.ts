@@ -1,6 +1,6 @@
 import type { ColumnRole } from "../model/catalog.ts";
 import type { Month, Period } from "../model/period.ts";
-import { monthIndex, monthPeriod, period, samePeriod, yearBefore } from "../model/period.ts";
+import { containsMonth, monthIndex, monthPeriod, period, samePeriod, yearBefore } from "../model/period.ts";
 import type { Column } from "../model/reading.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import { toPeriod } from "./read-period.ts";
@@ -39,7 +39,8 @@ export function planColumns(header: Header, dating: Dating): ColumnPlan {
   const first = (role: ColumnRole): HeaderColumn | null =>
     firstOf(header.columns.filter((column) => column.role === role));
   const index = (role: ColumnRole): number | null => first(role)?.index ?? null;
-  const spans = planSpans(header, dating);
+  const months = planMonths(header, dating);
+  const spans = planSpans(header, { ...dating, total: timeOfTotals(months, dating) });
   const due = (role: ColumnRole, time: Period | null): DueColumn | null => dueColumn(first(role), time);
   return {
     columns: header.columns.map((column) => describe(column, dating, spans)),
@@ -47,7 +48,7 @@ export function planColumns(header: Header, dating: Dating): ColumnPlan {
     scope: index("scope"),
     unit: index("unit"),
     note: index("note"),
-    months: planMonths(header, dating),
+    months,
     total: spans.total,
     lastYear: spans.lastYear,
     target: due("target", targetYear(dating)),
@@ -83,6 +84,16 @@ function planMonths(header: Header, { year }: Dating): DueColumn[] {
 
 function monthOf(column: HeaderColumn, year: number | null): Month | null {
   return column.months === null ? null : (toPeriod(column.months, year)?.first ?? null);
+}
+
+/**
+ * The time of columns that say none, 合计 and 上年同期: the report's, unless the sheet has months and none of them lies in
+ * it. Beside columns of 2023 a total is one of 2023, whatever year is asked for.
+ */
+function timeOfTotals(months: readonly DueColumn[], { total }: Dating): Period | null {
+  const [first, last] = [months[0]?.period.first, months.at(-1)?.period.last];
+  if (total === null || first === undefined || last === undefined) return total;
+  return months.some(({ period }) => containsMonth(total, period.first)) ? total : { first, last };
 }
 
 interface SpanPlan {

@@ -102,6 +102,11 @@ export function round(a: Exact, digits: number): Exact {
   return { n: a.n < 0n ? -units : units, d: scale };
 }
 
+/** Decimals a row's value is printed with: as written when it has at most four, else two: 442, 60.945, 3.33. */
+export function shownDecimals(a: Exact): number {
+  return (a.n * 10_000n) % a.d === 0n ? 4 : 2;
+}
+
 /** Exactly `digits` decimals: toFixed(1/8, 2) is "0.13". Never "-0.00". */
 export function toFixed(a: Exact, digits: number): string {
   const { n } = round(a, digits);

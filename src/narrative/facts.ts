@@ -28,7 +28,7 @@ export interface Facts {
 }
 
 export function factsOf(figures: Figures, readings: Readings, catalog: Catalog): Facts {
-  const whole = speaking(figures.facts.filter(({ series }) => isWhole(series)));
+  const whole = speaking(figures.facts.filter((fact) => isWhole(fact.series) && !isDerived(fact, figures)));
   const metrics = new Map(whole.map((fact) => [fact.series.id ?? "", fact]));
   const derived = new Map<string, Figure>();
   for (const figure of figures.figures) {
@@ -62,6 +62,13 @@ export function factsOf(figures: Figures, readings: Readings, catalog: Catalog):
     domainName: (id) => names.get(id) ?? id,
     domainId: (name) => ids.get(name) ?? name,
   };
+}
+
+/** A rate the clerk typed beside the figure derived here (整改率): told once, as derived; the checks compare the two. */
+function isDerived({ spec, series }: Fact, { figures }: Figures): boolean {
+  if (spec !== null || series.unit !== "%") return false;
+  const name = series.metric.replace(/^(?:火灾隐患|隐患|消防)/, "");
+  return figures.some((figure) => figure.now.known && figure.name === name && figure.scope === series.scope);
 }
 
 function isWhole({ scope, subject }: Fact["series"]): boolean {

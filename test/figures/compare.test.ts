@@ -107,7 +107,7 @@ const rates: readonly Line[] = [
 
 describe("the decision table for rates", () => {
   it.each(rates)("%s%% against %s%%: %s (%s)", (now, base, said) => {
-    expect(told(compareOutcomes(amount(now), amount(base), by("points")))).toBe(said);
+    expect(told(compareOutcomes(amount(now), amount(base), by("points", 1)))).toBe(said);
   });
 
   it("rounds to the decimals they are printed with before subtracting", () => {

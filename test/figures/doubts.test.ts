@@ -200,6 +200,29 @@ describe("the header of a column", () => {
   });
 });
 
+describe("a month that is doubted because it is blank", () => {
+  const blank = { index: 6, role: "month" as const, month: { year: 2023, month: 4 }, label: "4月" };
+  const table: Table = {
+    sheet: "接警",
+    domain: "接警",
+    layout: "metrics-by-month",
+    headerRow: 2,
+    columns: [blank],
+    firstRow: 3,
+    lastRow: 4,
+    copies: [],
+  };
+  const nowOf = (months: readonly (number | null)[]): string => {
+    const readings = { ...readingsOf([row({ ...found, months: [...months], total: 12 })]), tables: [table] };
+    return seen(derive("接警!G3", { readings }).facts[0]!.now);
+  };
+
+  it("takes the total of the other months with it, but not a total that stands alone", () => {
+    expect(nowOf([3, 4, 5, null, null, null])).toBe("(in-doubt)");
+    expect(nowOf([null, null, null, null, null, null])).toBe("12");
+  });
+});
+
 describe("a formula over doubted cells", () => {
   const formulaRow = (formula: string, line = 6): Readings =>
     readingsOf([

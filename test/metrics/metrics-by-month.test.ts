@@ -34,6 +34,17 @@ describe("the standard sheet", () => {
     expect([total?.change, total?.changeRate]).toEqual([null, null]);
   });
 
+  it("takes totals beside months of another year for totals of those months", () => {
+    const dated = `
+## 接警
+| 指标 | 单位 | 2023年1月 | 2023年2月 | 合计 | 上年同期 |
+| 接警出动总数 | 起 | 12 | 15 | 27 | 30 |
+`;
+    const [series] = read(dated, period(2024, 1, 6)).series;
+    expect(shownReading(series?.total ?? null)).toBe("E2 2023-01..2023-02 27");
+    expect(shownReading(series?.lastYear ?? null)).toBe("F2 2022-01..2022-02 30");
+  });
+
   it("keeps what stands around the numbers", () => {
     expect(readings.series[0]).toMatchObject({
       sheet: "接警",

@@ -67,6 +67,21 @@ describe("one comparison", () => {
     expect(items(rows).map((item) => spoken(compared(item, style)))).toEqual(["", ""]);
   });
 
+  it("prints 倍 with a decimal though rates have none: 1.5倍 is no 2倍", () => {
+    const [item] = items([{ id: "publicity-trainings", now: "50", base: "20" }]);
+    expect(spoken(compared(item!, { ...style, decimals: 0 }))).toBe("同比增长1.5倍");
+  });
+
+  it("tells a rate typed beside the derived one once", () => {
+    const rows: Row[] = [
+      { id: "hazards-found", now: "676" },
+      { id: "hazards-rectified", now: "577" },
+      { domain: "隐患", metric: "隐患整改率", unit: "%", now: "85.36" },
+    ];
+    expect(prose(tell({ rows }))).toContain("整改率为85.4%");
+    expect(prose(tell({ rows }))).not.toContain("85.36");
+  });
+
   it("puts 明显 on a large change of work or risk, never on a neutral count or a small base", () => {
     const notable = { ...style, notable: exact(15) };
     const found = items([

@@ -46,7 +46,8 @@ const CALLS: ReadonlyMap<number, Call> = new Map<number, Call>([
   [133, (document, [id]) => withPart(document, id, (part) => removePart(document, part))],
 ]);
 
-const describeFound = (part: CustomPart | null): readonly unknown[] | null => (part === null ? null : describePart(part));
+const describeFound = (part: CustomPart | null): readonly unknown[] | null =>
+  part === null ? null : describePart(part);
 
 function removePart(document: DocumentModel, part: CustomPart): CommonAnswer {
   document.parts.remove(part);

@@ -63,6 +63,7 @@ export class OfficeHost {
   readonly #registered = new Map<number, unknown>();
   readonly #file: () => Uint8Array;
   readonly #completions = new Map<string, () => void>();
+  readonly #presses: PageEvent[] = [];
   #editingEnds: (() => void)[] = [];
   #serial = 0;
 
@@ -183,6 +184,10 @@ export class OfficeHost {
   register(id: number, target: unknown): number {
     this.#registered.set(id, target);
     if (id === DISPATCH.dialog) this.outside.push(["dialog", JSON.parse(String(target)) as unknown]);
+    if (id === DISPATCH.command)
+      setImmediate(() => {
+        this.#presses.splice(0).forEach(this.onEvent);
+      });
     return 0;
   }
 
@@ -206,13 +211,18 @@ export class OfficeHost {
     }
   }
 
-  /** The user presses a ribbon button bound to that function; resolves when it calls `event.completed()`. */
+  /**
+   * The user presses a ribbon button bound to that function; resolves when it calls `event.completed()`. A press before
+   * the page listens is kept for it.
+   */
   pressButton(functionName: string, controlId: string): Promise<void> {
     const command = `command-${++this.#serial}`;
     return new Promise((done) => {
       this.#completions.set(command, done);
       const source = JSON.stringify({ source: { id: controlId } });
-      this.onEvent({ id: DISPATCH.command, payload: [command, functionName, source] });
+      const press = { id: DISPATCH.command, payload: [command, functionName, source] };
+      if (this.listens(DISPATCH.command)) this.onEvent(press);
+      else this.#presses.push(press);
     });
   }
 

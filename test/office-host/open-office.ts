@@ -8,6 +8,7 @@ import { clientHas } from "./surfaces/client-members.ts";
 import { loadClient } from "./surfaces/load-client.ts";
 import type { StartedClient } from "./surfaces/start-client.ts";
 import { startWindowsClient } from "./surfaces/start-client.ts";
+import { startWebClient } from "./surfaces/start-web-client.ts";
 
 export interface OpenOptions {
   /** The installation; "2021", the floor, unless said otherwise. */
@@ -42,12 +43,13 @@ export function openOffice<D extends DocumentModel>(
   return { ...loadClient(host), host, document };
 }
 
-/** Opens a document and starts office.js completely, as in a task pane of Office for Windows. */
+/** Opens a document and starts office.js completely, as in a task pane: for Windows, with profile "web" on the web. */
 export async function startOffice<D extends DocumentModel>(
   kind: HostKind,
   document: D,
   options: OpenOptions = {},
 ): Promise<StartedClient & { readonly host: OfficeHost; readonly document: D }> {
   const host = openHost(kind, document, options);
-  return Object.assign(await startWindowsClient(host), { host, document });
+  const start = host.profile.platform === "Web" ? startWebClient : startWindowsClient;
+  return Object.assign(await start(host), { host, document });
 }

@@ -23,17 +23,25 @@ const EXCEL = { ...COMMON, delayforcelledit: "1.1", ribbonapi: "1.2" };
 const WORD = { ...COMMON, customxmlparts: "1.1" };
 const BROWSER = { openbrowserwindowapi: "1.1" };
 
+/**
+ * The client library of 2022 files members of today's ExcelApi 1.16/1.17 and WordApi 1.4 and above under these sets.
+ * Profiles that have those members claim them, although no Office on the desktop does.
+ */
+const EXCEL_NEWER = { excelapionline: "1.1" };
+const WORD_NEWER = { wordapionline: "1.1" };
+
 const SETS: Readonly<Record<HostKind, Readonly<Record<ProfileName, Readonly<Record<string, string>>>>>> = {
   Excel: {
     "2021": { ...EXCEL, ...BROWSER, excelapi: "1.14", sharedruntime: "1.1" },
-    "2024": { ...EXCEL, ...BROWSER, excelapi: "1.17", sharedruntime: "1.2" },
-    "365": { ...EXCEL, ...BROWSER, excelapi: "1.21", sharedruntime: "1.2" },
-    web: { ...EXCEL, excelapi: "1.21", excelapionline: "1.1", sharedruntime: "1.2" },
+    "2024": { ...EXCEL, ...EXCEL_NEWER, ...BROWSER, excelapi: "1.17", sharedruntime: "1.2" },
+    "365": { ...EXCEL, ...EXCEL_NEWER, ...BROWSER, excelapi: "1.21", sharedruntime: "1.2" },
+    web: { ...EXCEL, ...EXCEL_NEWER, excelapi: "1.21", sharedruntime: "1.2" },
   },
   Word: {
     "2021": { ...WORD, ...BROWSER, wordapi: "1.3", wordapihiddendocument: "1.3" },
     "2024": {
       ...WORD,
+      ...WORD_NEWER,
       ...BROWSER,
       wordapi: "1.8",
       wordapihiddendocument: "1.5",
@@ -42,13 +50,14 @@ const SETS: Readonly<Record<HostKind, Readonly<Record<ProfileName, Readonly<Reco
     },
     "365": {
       ...WORD,
+      ...WORD_NEWER,
       ...BROWSER,
       wordapi: "1.9",
       wordapihiddendocument: "1.5",
       wordapidesktop: "1.5",
       sharedruntime: "1.1",
     },
-    web: { ...WORD, wordapi: "1.9", sharedruntime: "1.1" },
+    web: { ...WORD, ...WORD_NEWER, wordapi: "1.9", sharedruntime: "1.1" },
   },
 };
 
@@ -62,7 +71,11 @@ const VERSIONS: Readonly<Record<ProfileName, string>> = {
 export const PROFILE_NAMES: readonly ProfileName[] = ["2021", "2024", "365", "web"];
 
 /** The installation of that name; `extraSets` adds claims for one test. */
-export function profileOf(kind: HostKind, name: ProfileName, extraSets: Readonly<Record<string, string>> = {}): Profile {
+export function profileOf(
+  kind: HostKind,
+  name: ProfileName,
+  extraSets: Readonly<Record<string, string>> = {},
+): Profile {
   const sets = { ...SETS[kind][name], ...extraSets };
   return {
     name,

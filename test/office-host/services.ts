@@ -1,5 +1,5 @@
 import type { HostType } from "./protocol/host-object.ts";
-import { HostObject } from "./protocol/host-object.ts";
+import { HostObject, hostType } from "./protocol/host-object.ts";
 
 type Outside = (readonly [name: string, ...details: unknown[]])[];
 
@@ -9,7 +9,7 @@ interface Service {
 }
 
 /** `Office.addin.showAsTaskpane`, `hide`, `onVisibilityModeChanged`. */
-const appRuntime: HostType<Service> = {
+const appRuntime: HostType<Service> = hostType({
   name: "AppRuntimeService",
   methods: {
     SetAppRuntimeState: (self, args) => {
@@ -18,10 +18,10 @@ const appRuntime: HostType<Service> = {
     },
     GetAppRuntimeState: (self) => self.state,
   },
-};
+});
 
 /** `Office.addin.setStartupBehavior`. */
-const appRuntimePersistence: HostType<Service> = {
+const appRuntimePersistence: HostType<Service> = hostType({
   name: "AppRuntimePersistenceService",
   methods: {
     SetAppRuntimeStartState: (self, args) => {
@@ -30,21 +30,21 @@ const appRuntimePersistence: HostType<Service> = {
     },
     GetAppRuntimeStartState: (self) => self.state,
   },
-};
+});
 
 /** Told once at start-up that associated functions may be called. */
-const addinInternal: HostType<Service> = {
+const addinInternal: HostType<Service> = hostType({
   name: "AddinInternalService",
   methods: { NotifyActionHandlerReady: (self) => void self.outside.push(["actionHandlerReady"]) },
-};
+});
 
 /** `Office.ribbon.requestUpdate`. */
-const dynamicRibbon: HostType<Service> = {
+const dynamicRibbon: HostType<Service> = hostType({
   name: "DynamicRibbon",
   methods: {
     ExecuteRequestUpdate: (self, args) => void self.outside.push(["ribbon", JSON.parse(args.text(0)) as unknown]),
   },
-};
+});
 
 /** Services of the application around the document, by the name the client asks for. */
 export function appServices(outside: Outside): ReadonlyMap<string, () => HostObject> {

@@ -7,11 +7,11 @@ export function polygon(points: readonly Point[]): Shape {
   return (x, y) => {
     let inside = false;
     let nearest = Infinity;
-    points.forEach(([ax, ay], index) => {
+    for (const [index, [ax, ay]] of points.entries()) {
       const [bx, by] = points[(index + 1) % points.length] ?? [ax, ay];
       nearest = Math.min(nearest, toSegment(x, y, [ax, ay], [bx, by]));
       if (ay > y !== by > y && x < ax + ((y - ay) * (bx - ax)) / (by - ay)) inside = !inside;
-    });
+    }
     return inside ? -nearest : nearest;
   };
 }

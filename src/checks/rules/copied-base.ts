@@ -1,6 +1,7 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Pair } from "../copies.ts";
 import { copiedPairs } from "../copies.ts";
+import { exactNow } from "../now.ts";
 import { exactValue } from "../rows.ts";
 import { gridsOf, headerPlace } from "../tables.ts";
 
@@ -14,8 +15,8 @@ export const copiedBase: Rule = {
   *check(seen: Seen): Iterable<Complaint> {
     for (const grid of gridsOf(seen)) {
       const pairs = grid.used.flatMap((series): Pair[] => {
-        const { total, lastYear } = series;
-        const a = exactValue(total);
+        const { lastYear } = series;
+        const a = exactNow(series, seen)?.value ?? null;
         const b = exactValue(lastYear);
         return a === null || b === null || lastYear === null ? [] : [{ a, b, at: lastYear.at }];
       });

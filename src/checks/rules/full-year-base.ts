@@ -1,8 +1,9 @@
 import type { Exact } from "../../model/exact.ts";
 import { compare, divide, isZero, multiply } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
-import { lengthOf, periodWords, samePeriod } from "../../model/period.ts";
+import { lengthOf, periodWords } from "../../model/period.ts";
 import type { Series } from "../../model/reading.ts";
+import { exactNow } from "../now.ts";
 import { exactValue, kindOf } from "../rows.ts";
 import { gridsOf, headerPlace } from "../tables.ts";
 
@@ -38,12 +39,11 @@ export const fullYearBase: Rule = {
   },
 };
 
-function ratioOf(series: Series, { catalog, period }: Seen): Exact | null {
-  if (series.total === null || !samePeriod(series.total.period, period)) return null;
-  const now = exactValue(series.total);
+function ratioOf(series: Series, seen: Seen): Exact | null {
+  const now = exactNow(series, seen)?.value ?? null;
   const base = exactValue(series.lastYear);
   if (now === null || base === null || isZero(now) || compare(base, TEN) < 0) return null;
-  return kindOf(catalog, series) === "flow" ? divide(base, now) : null;
+  return kindOf(seen.catalog, series) === "flow" ? divide(base, now) : null;
 }
 
 function isAbout(ratio: Exact, factor: Exact): boolean {

@@ -14,11 +14,12 @@ export const monthSequence: Rule = {
   *check(seen: Seen): Iterable<Complaint> {
     for (const grid of gridsOf(seen)) {
       const columns = grid.columns.filter(({ role }) => role === "month");
+      const present = new Set(columns.flatMap(({ month }) => (month === null ? [] : monthIndex(month))));
       for (const [i, column] of columns.entries()) {
         const [before, earlier] = [columns[i - 1]?.month, columns[i - 2]?.month];
         if (before == null || column.month === null) continue;
         const isTwice = earlier != null && monthIndex(earlier) === monthIndex(before);
-        const problem = problemBetween(before, column.month, { seen, isTwice });
+        const problem = problemBetween(before, column.month, { seen, isTwice, present });
         if (problem === null) continue;
         yield { at: headerPlace(grid, column), value: clip(column.label), ...problem };
       }
@@ -31,8 +32,15 @@ interface Problem {
   readonly expected: string | null;
 }
 
+interface Given {
+  readonly seen: Seen;
+  readonly isTwice: boolean;
+  /** Indices of the months that have a column anywhere: one out of its place is not missing. */
+  readonly present: ReadonlySet<number>;
+}
+
 /** The same month twice is another rule's affair (duplicate-column), and so is the gap that it leaves: 3月, 3月, 5月. */
-function problemBetween(before: Month, month: Month, given: { seen: Seen; isTwice: boolean }): Problem | null {
+function problemBetween(before: Month, month: Month, given: Given): Problem | null {
   const { period } = given.seen;
   const step = monthIndex(month) - monthIndex(before);
   if (step === 1 || step === 0 || (step === 2 && given.isTwice)) return null;
@@ -40,7 +48,10 @@ function problemBetween(before: Month, month: Month, given: { seen: Seen; isTwic
     const message = `“${monthWords(month, period)}”排在“${monthWords(before, period)}”后面，请按月份排好。`;
     return { message, expected: null };
   }
-  const missing = Array.from({ length: Math.min(step - 1, 12) }, (_, i) => monthOfIndex(monthIndex(before) + 1 + i));
+  const missing = Array.from({ length: Math.min(step - 1, 12) }, (_, i) => monthIndex(before) + 1 + i)
+    .filter((index) => !given.present.has(index))
+    .map(monthOfIndex);
+  if (missing.length === 0) return null;
   const names = missing.map((each) => monthWords(each, period)).join("、");
   return { message: `月份不连续：缺${names}，请补上这${missing.length > 1 ? "几" : "一"}列。`, expected: names };
 }

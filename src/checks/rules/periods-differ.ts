@@ -1,6 +1,6 @@
 import { sign } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
-import { monthIndex, monthOfIndex, monthsOf, periodWords, samePeriod } from "../../model/period.ts";
+import { monthIndex, monthOfIndex, monthsOf, periodName, periodWords, samePeriod } from "../../model/period.ts";
 import type { Month, Period } from "../../model/period.ts";
 import type { Reading } from "../../model/reading.ts";
 import { monthHeader, readingOf, rowsByMonth } from "../months.ts";
@@ -33,8 +33,9 @@ function* totalsOfOtherTimes(grids: readonly Grid[], { period }: Seen): Iterable
   for (const { grid, span } of times) {
     const column = grid.columns.find(({ role }) => role === "total");
     if (span === null || column === undefined || samePeriod(span, period)) continue;
-    const message = `“${clip(grid.sheet.name)}”的合计是${periodWords(span)}，其他表是${periodWords(period)}，请统一。`;
-    yield { at: headerPlace(grid, column), value: clip(column.label), expected: periodWords(period), message };
+    const words = span.first.year === period.first.year ? periodWords : periodName;
+    const message = `“${clip(grid.sheet.name)}”的合计是${words(span)}，其他表是${words(period)}，请统一。`;
+    yield { at: headerPlace(grid, column), value: clip(column.label), expected: words(period), message };
   }
 }
 

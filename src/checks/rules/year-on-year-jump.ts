@@ -2,6 +2,7 @@ import type { Exact } from "../../model/exact.ts";
 import { abs, compare, divide, HUNDRED, isZero, multiply, subtract } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Series } from "../../model/reading.ts";
+import { exactNow } from "../now.ts";
 import { exactValue, kindOf, specOf, usedSeries } from "../rows.ts";
 import { nameOf, show } from "../say.ts";
 
@@ -25,15 +26,16 @@ export const yearOnYearJump: Rule = {
   why: "变化这么大的数，上级一定会问原因；也可能是填错",
   *check(seen: Seen): Iterable<Complaint> {
     for (const series of usedSeries(seen)) {
-      const { total, lastYear } = series;
-      const now = exactValue(total);
+      const { lastYear } = series;
+      const seenNow = exactNow(series, seen);
       const base = exactValue(lastYear);
-      if (total === null || lastYear === null || now === null || base === null || isZero(base) || isZero(now)) continue;
+      if (lastYear === null || seenNow === null || base === null || isZero(base) || isZero(seenNow.value)) continue;
+      const { value: now, at } = seenNow;
       const spec = specOf(seen.catalog, series);
       if (kindOf(seen.catalog, series) === "ratio" || spec?.casualty === true) continue;
       if (!isJump(now, base, spec?.good === "up" ? oneAndHalf : two)) continue;
       const message = `${nameOf(series)}${show(now)}，${compared(now, base, series)}，请核实原因。`;
-      yield { at: total.at, value: show(now), expected: null, message, related: [lastYear.at] };
+      yield { at, value: show(now), expected: null, message, related: [lastYear.at] };
     }
   },
 };

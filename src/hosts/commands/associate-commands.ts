@@ -16,9 +16,16 @@ export function associateCommands(doors: CommandDoors): void {
   for (const command of commands) Office.actions.associate(command.name, ribbonFunction(command, doors));
 }
 
-/** A second click while the first is still at work is let go, so that nothing is inserted or downloaded twice. */
+/**
+ * Milliseconds after a command's end in which it does not start again. Office holds a second click back until the first
+ * has completed and hands it over then.
+ */
+const REST = 1000;
+
+/** The second of two quick clicks is let go, so that nothing is inserted or downloaded twice. */
 function ribbonFunction(command: RibbonCommand, doors: CommandDoors): (event?: RibbonEvent) => void {
   let running = false;
+  let ended = -Infinity;
   const run = async () => {
     running = true;
     try {
@@ -27,10 +34,11 @@ function ribbonFunction(command: RibbonCommand, doors: CommandDoors): (event?: R
       await openStopped(doors.pane, sentence(error));
     } finally {
       running = false;
+      ended = performance.now();
     }
   };
   return (event) => {
-    if (running) event?.completed?.();
+    if (running || performance.now() - ended < REST) event?.completed?.();
     else void run().finally(() => event?.completed?.());
   };
 }

@@ -18,7 +18,7 @@ export const commands: readonly RibbonCommand[] = [
   },
   {
     name: "checkData",
-    run: ({ pane }) => openPane(pane, { tab: "check", inspection: null, notice: null }),
+    run: ({ pane }) => openPane(pane, { tab: "check", workbook: null, notice: null }),
   },
   {
     name: "generateSummary",

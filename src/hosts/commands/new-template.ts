@@ -11,7 +11,7 @@ export async function newTemplate({ excel, browser, pane }: CommandDoors, year: 
   if ((await excel.insertTemplate(bytes)) !== "unsupported") return;
   const name = `${year}年消防工作指标表.xlsx`;
   if (browser.download(name, bytes, XLSX_TYPE) === "started") {
-    pane.show({ tab: "check", inspection: null, notice: startedNotice(name) });
+    pane.show({ tab: "check", workbook: null, notice: startedNotice(name) });
   } else {
     await openStopped(pane, "这里放不进模板，也不能下载；请用浏览器打开网页版，在那里下载模板。");
   }

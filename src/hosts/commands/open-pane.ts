@@ -16,5 +16,5 @@ export async function openPane(pane: PaneDoor, request: PaneRequest): Promise<vo
 
 /** Opens the pane with the sentence that says why a command could not go on. */
 export function openStopped(pane: PaneDoor, text: string, tab: PaneRequest["tab"] = "check"): Promise<void> {
-  return openPane(pane, { tab, inspection: null, notice: { tone: "stopped", text } });
+  return openPane(pane, { tab, workbook: null, notice: { tone: "stopped", text } });
 }

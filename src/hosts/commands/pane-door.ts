@@ -1,12 +1,12 @@
-import type { Inspection } from "../../summary.ts";
+import type { Workbook } from "../../model/workbook.ts";
 import type { BrowserDoor, ExcelDoor } from "../doors.ts";
 
 /** What a ribbon button hands to the pane, which lives in the same page (Excel's shared runtime). */
 export interface PaneRequest {
   /** The part to put in front. */
   readonly tab: "check" | "summary";
-  /** What was read and checked already, so that the pane does not ask Excel again; null: it reads for itself. */
-  readonly inspection: Inspection | null;
+  /** What was read already, so that the pane does not ask Excel again; null: it reads for itself. */
+  readonly workbook: Workbook | null;
   /** One Chinese sentence to show. "stopped": the command could not go on; "started": a download was begun. */
   readonly notice: { readonly tone: "stopped" | "started"; readonly text: string } | null;
 }

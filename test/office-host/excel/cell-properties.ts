@@ -1,10 +1,9 @@
 import { flagOf, numberOf, recordOf, textOf } from "../protocol/arguments.ts";
 import { HostError, Unmodelled } from "../protocol/host-error.ts";
-import { blockAddress } from "./address.ts";
 import type { Cell, CellFont } from "./cells.ts";
 import { colourOf } from "./colours.ts";
 import type { RangeData } from "./range-data.ts";
-import { rangeAddress, requireReadable, requireWritable } from "./range-data.ts";
+import { noteFormat, rangeAddress, requireReadable, requireWritable } from "./range-data.ts";
 import { sizeMismatch } from "./range-values.ts";
 import { gridOf } from "./sheet-data.ts";
 
@@ -71,8 +70,7 @@ export function setCellProperties(range: RangeData, value: unknown): void {
       writeProperties(() => sheet.open(block.row + row, block.column + column), recordOf(properties));
     }
   }
-  range.workbook.changes += 1;
-  range.workbook.events.raise("formatChanged", sheet.id, { address: blockAddress(block) });
+  noteFormat(range);
 }
 
 function writeProperties(open: () => Cell, properties: Properties): void {

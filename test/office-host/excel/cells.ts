@@ -36,7 +36,9 @@ export interface Cell {
 }
 
 export function isFormatted(cell: Cell): boolean {
-  return cell.numberFormat !== undefined || cell.fill !== undefined || cell.font !== undefined || cell.wrap !== undefined;
+  return (
+    cell.numberFormat !== undefined || cell.fill !== undefined || cell.font !== undefined || cell.wrap !== undefined
+  );
 }
 
 /** `Range.values`: numbers, texts and booleans as they are, an error as shown, an empty cell as "". */

@@ -1,7 +1,7 @@
 import { flagOf, textOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject, NULL, selfOf } from "../protocol/host-object.ts";
+import { HostObject, NULL, selfOf, hostType } from "../protocol/host-object.ts";
 import type { RangeData } from "./range-data.ts";
 import { requireAlive } from "./range-data.ts";
 import { rangeAt, rangeType } from "./range.ts";
@@ -17,7 +17,6 @@ export interface CommentData {
   content: string;
   readonly author: string;
   resolved: boolean;
-  readonly replies: string[];
 }
 
 export interface Comments {
@@ -38,7 +37,7 @@ function requireObjects(sheet: SheetData): void {
   }
 }
 
-const commentType: HostType<Comment> = {
+const commentType: HostType<Comment> = hostType({
   name: "Comment",
   identity: { as: "Id", of: ({ comment }) => comment.id },
   scalars: {
@@ -72,7 +71,7 @@ const commentType: HostType<Comment> = {
       workbook.changes += 1;
     },
   },
-};
+});
 
 function own({ workbook, sheet }: Comments): readonly CommentData[] {
   return workbook.comments.filter((comment) => sheet === null || comment.sheet === sheet);
@@ -102,10 +101,14 @@ function at(self: Comments, { sheet, block }: RangeData): CommentData | undefine
   });
 }
 
-export const commentCollectionType: HostType<Comments> = {
+export const commentCollectionType: HostType<Comments> = hostType({
   name: "CommentCollection",
   items: (self) => own(self).map((comment) => commentObject(self, comment)),
-  item: (self, id) => orNotFound(self, own(self).find((comment) => comment.id === id)),
+  item: (self, id) =>
+    orNotFound(
+      self,
+      own(self).find((comment) => comment.id === id),
+    ),
   methods: {
     GetCount: (self) => own(self).length,
     GetItemAt: (self, args) => orNotFound(self, own(self)[args.integer(0)]),
@@ -121,11 +124,11 @@ export const commentCollectionType: HostType<Comments> = {
       if (at({ ...self, sheet: null }, cell) !== undefined) throw new HostError("InvalidOperation");
       const { workbook } = self;
       const { sheet, block } = cell;
-      const common = { content: args.text(1), author: "内勤", resolved: false, replies: [] };
+      const common = { content: args.text(1), author: "内勤", resolved: false };
       const comment = { id: workbook.newId(), sheet, row: block.row, column: block.column, ...common };
       workbook.comments.push(comment);
       workbook.changes += 1;
       return commentObject(self, comment);
     },
   },
-};
+});

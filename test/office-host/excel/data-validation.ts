@@ -1,4 +1,5 @@
 import type { HostType } from "../protocol/host-object.ts";
+import { hostType } from "../protocol/host-object.ts";
 import { intersection } from "./address.ts";
 import type { RangeData } from "./range-data.ts";
 import { cellCount, requireAlive, requireWritable } from "./range-data.ts";
@@ -20,14 +21,14 @@ function ruleOf(self: RangeData): Validation | "None" | null {
   return found.size === 1 && covered === cellCount(self.block) ? first : null;
 }
 
-function field<K extends keyof Validation>(self: RangeData, key: K, none: unknown): unknown {
+function field(self: RangeData, key: keyof Validation, none: unknown): unknown {
   const rule = ruleOf(self);
   if (rule === null) return null;
   return rule === "None" ? none : rule[key];
 }
 
 /** Data validation can be read and cleared; rules come with the workbook. */
-export const validationType: HostType<RangeData> = {
+export const validationType: HostType<RangeData> = hostType({
   name: "DataValidation",
   scalars: {
     Type: {
@@ -49,4 +50,4 @@ export const validationType: HostType<RangeData> = {
       self.workbook.changes += 1;
     },
   },
-};
+});

@@ -2,7 +2,7 @@ import { textOf } from "../protocol/arguments.ts";
 import type { CustomPart } from "../protocol/custom-parts.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType, Scalar } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import type { WorkbookData } from "./workbook-data.ts";
 import type { Worksheets } from "./worksheets.ts";
 
@@ -16,7 +16,7 @@ interface ScopedParts {
   readonly namespace: string;
 }
 
-const partType: HostType<Part> = {
+const partType: HostType<Part> = hostType({
   name: "CustomXmlPart",
   identity: { as: "Id", of: ({ part }) => part.id },
   scalars: { Id: { get: ({ part }) => part.id }, NamespaceUri: { get: ({ part }) => part.namespace } },
@@ -31,9 +31,10 @@ const partType: HostType<Part> = {
       workbook.changes += 1;
     },
   },
-};
+});
 
-const partObject = (workbook: WorkbookData, part: CustomPart): HostObject => HostObject.of(partType, { workbook, part });
+const partObject = (workbook: WorkbookData, part: CustomPart): HostObject =>
+  HostObject.of(partType, { workbook, part });
 
 function orNotFound(workbook: WorkbookData, part: CustomPart | null | undefined): HostObject {
   if (part === null || part === undefined) throw new HostError("ItemNotFound");
@@ -47,10 +48,14 @@ function only(self: ScopedParts): CustomPart | null {
   return parts.length === 1 ? (parts[0] ?? null) : null;
 }
 
-const scopedPartsType: HostType<ScopedParts> = {
+const scopedPartsType: HostType<ScopedParts> = hostType({
   name: "CustomXmlPartScopedCollection",
   items: (self) => inScope(self).map((part) => partObject(self.workbook, part)),
-  item: (self, id) => orNotFound(self.workbook, inScope(self).find((part) => part.id === id)),
+  item: (self, id) =>
+    orNotFound(
+      self.workbook,
+      inScope(self).find((part) => part.id === id),
+    ),
   methods: {
     GetCount: (self) => inScope(self).length,
     GetOnlyItem: (self) => orNotFound(self.workbook, only(self)),
@@ -59,9 +64,9 @@ const scopedPartsType: HostType<ScopedParts> = {
       return part === null ? NULL : partObject(self.workbook, part);
     },
   },
-};
+});
 
-export const customPartsType: HostType<Worksheets> = {
+export const customPartsType: HostType<Worksheets> = hostType({
   name: "CustomXmlPartCollection",
   items: ({ workbook }) => workbook.parts.all.map((part) => partObject(workbook, part)),
   item: ({ workbook }, id) => orNotFound(workbook, workbook.parts.find(textOf(id))),
@@ -78,7 +83,7 @@ export const customPartsType: HostType<Worksheets> = {
       return partObject(workbook, part);
     },
   },
-};
+});
 
 interface Setting {
   readonly workbook: WorkbookData;
@@ -86,7 +91,7 @@ interface Setting {
 }
 
 /** Settings hold JSON; both this collection and the Common API see the same ones. */
-const settingType: HostType<Setting> = {
+const settingType: HostType<Setting> = hostType({
   name: "Setting",
   identity: { as: "_Id", of: ({ key }) => key },
   scalars: {
@@ -105,11 +110,12 @@ const settingType: HostType<Setting> = {
       workbook.changes += 1;
     },
   },
-};
+});
 
-const settingObject = (workbook: WorkbookData, key: string): HostObject => HostObject.of(settingType, { workbook, key });
+const settingObject = (workbook: WorkbookData, key: string): HostObject =>
+  HostObject.of(settingType, { workbook, key });
 
-export const settingCollectionType: HostType<Worksheets> = {
+export const settingCollectionType: HostType<Worksheets> = hostType({
   name: "SettingCollection",
   items: ({ workbook }) => [...workbook.settings.keys()].map((key) => settingObject(workbook, key)),
   item: ({ workbook }, key) => {
@@ -128,7 +134,7 @@ export const settingCollectionType: HostType<Worksheets> = {
       return settingObject(workbook, args.text(0));
     },
   },
-};
+});
 
 function property(name: string): Scalar<Worksheets> {
   return {
@@ -143,15 +149,14 @@ function property(name: string): Scalar<Worksheets> {
 const WRITABLE = ["Title", "Subject", "Author", "Keywords", "Comments", "Category", "Manager", "Company"];
 
 /** Title, author and so on. */
-export const propertiesType: HostType<Worksheets> = {
+export const propertiesType: HostType<Worksheets> = hostType({
   name: "DocumentProperties",
   scalars: Object.fromEntries(WRITABLE.map((name) => [name, property(name)])),
   navigations: { Custom: (self) => HostObject.of(customPropertiesType, self) },
-};
+});
 
-const customPropertyType: HostType<Setting> = {
+const customPropertyType: HostType<Setting> = hostType({
   name: "CustomProperty",
-  identity: { as: "_Id", of: ({ key }) => key },
   scalars: {
     Key: { get: ({ key }) => key },
     Value: {
@@ -168,13 +173,13 @@ const customPropertyType: HostType<Setting> = {
       workbook.changes += 1;
     },
   },
-};
+});
 
 const propertyObject = (workbook: WorkbookData, key: string): HostObject => {
   return HostObject.of(customPropertyType, { workbook, key });
 };
 
-const customPropertiesType: HostType<Worksheets> = {
+const customPropertiesType: HostType<Worksheets> = hostType({
   name: "CustomPropertyCollection",
   items: ({ workbook }) => [...workbook.customProperties.keys()].map((key) => propertyObject(workbook, key)),
   item: ({ workbook }, key) => {
@@ -192,4 +197,4 @@ const customPropertiesType: HostType<Worksheets> = {
       return propertyObject(workbook, args.text(0));
     },
   },
-};
+});

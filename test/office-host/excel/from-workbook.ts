@@ -14,17 +14,21 @@ const VISIBILITY: Readonly<Record<Sheet["state"], Visibility>> = {
 /** Opens a workbook of the project's own model (read from a file, or from a test book) in the emulated Excel. */
 export function fromWorkbook(workbook: Workbook, callbacks: WorkbookCallbacks = {}): WorkbookData {
   const data = new WorkbookData(workbook.name, callbacks);
+  data.date1904 = workbook.date1904;
   for (const sheet of workbook.sheets) fillSheet(data.addSheet(sheet.name), sheet);
   return data;
 }
 
-/** A workbook of plain rows: `{ 接警: [["指标", 1]] }`; null and undefined are empty cells. */
+/** Rows of a sheet from A1; null and "" are empty cells. */
+export type Rows = readonly (readonly (string | number | boolean | null)[])[];
+
+/** A workbook of plain rows: `fromRows([["接警", [["指标", 1]]]])`. */
 export function fromRows(
-  sheets: Readonly<Record<string, readonly (readonly (string | number | boolean | null)[])[]>>,
+  sheets: readonly (readonly [name: string, rows: Rows])[],
   callbacks: WorkbookCallbacks = {},
 ): WorkbookData {
   const data = new WorkbookData("工作簿1.xlsx", callbacks);
-  for (const [name, rows] of Object.entries(sheets)) {
+  for (const [name, rows] of sheets) {
     const sheet = data.addSheet(name);
     for (const [row, values] of rows.entries()) {
       for (const [column, value] of values.entries()) {

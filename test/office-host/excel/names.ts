@@ -1,7 +1,7 @@
 import { flagOf, textOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject, NULL, selfOf } from "../protocol/host-object.ts";
+import { HostObject, NULL, selfOf, hostType } from "../protocol/host-object.ts";
 import { rangeAddress } from "./range-data.ts";
 import { rangeType } from "./range.ts";
 import type { SheetData } from "./sheet-data.ts";
@@ -48,7 +48,7 @@ function orNotFound(object: HostObject | null): HostObject {
   return object;
 }
 
-const namedItemType: HostType<Name> = {
+const namedItemType: HostType<Name> = hostType({
   name: "NamedItem",
   identity: { as: "_Id", of: ({ item }) => item.name },
   scalars: {
@@ -90,7 +90,7 @@ const namedItemType: HostType<Name> = {
       workbook.changes += 1;
     },
   },
-};
+});
 
 function find({ workbook, scope }: Names, name: unknown): HostObject | null {
   const folded = textOf(name).toLowerCase();
@@ -102,7 +102,7 @@ function own({ workbook, scope }: Names): readonly NameData[] {
   return workbook.names.filter((item) => item.scope === scope);
 }
 
-export const namedItemCollectionType: HostType<Names> = {
+export const namedItemCollectionType: HostType<Names> = hostType({
   name: "NamedItemCollection",
   items: (self) => own(self).map((item) => HostObject.of(namedItemType, { workbook: self.workbook, item })),
   item: (self, name) => orNotFound(find(self, name)),
@@ -122,4 +122,4 @@ export const namedItemCollectionType: HostType<Names> = {
       return HostObject.of(namedItemType, { workbook, item });
     },
   },
-};
+});

@@ -1,6 +1,7 @@
 import { recordOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
+import { hostType } from "../protocol/host-object.ts";
 import type { Worksheets } from "./worksheets.ts";
 import type { WorksheetData } from "./worksheet.ts";
 import { requireSheet } from "./worksheet.ts";
@@ -9,7 +10,7 @@ function requirePassword(known: string | null, given: string | null): void {
   if (known !== null && known !== given) throw new HostError("AccessDenied");
 }
 
-export const worksheetProtectionType: HostType<WorksheetData> = {
+export const worksheetProtectionType: HostType<WorksheetData> = hostType({
   name: "WorksheetProtection",
   scalars: {
     Protected: { get: ({ sheet }) => sheet.protection !== null },
@@ -28,10 +29,10 @@ export const worksheetProtectionType: HostType<WorksheetData> = {
       self.workbook.protect(self.sheet, null);
     },
   },
-};
+});
 
 /** Protection of the workbook's structure. */
-export const workbookProtectionType: HostType<Worksheets> = {
+export const workbookProtectionType: HostType<Worksheets> = hostType({
   name: "WorkbookProtection",
   scalars: { Protected: { get: ({ workbook }) => workbook.structure !== null } },
   methods: {
@@ -46,4 +47,4 @@ export const workbookProtectionType: HostType<Worksheets> = {
       workbook.changes += 1;
     },
   },
-};
+});

@@ -1,6 +1,6 @@
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject } from "../protocol/host-object.ts";
+import { HostObject, hostType } from "../protocol/host-object.ts";
 import { cellCount, rangeAddress } from "./range-data.ts";
 import type { Formatted } from "./range-format.ts";
 import { rangeFormatType } from "./range-format.ts";
@@ -10,7 +10,7 @@ import { worksheetType } from "./worksheet.ts";
 /** "接警!B2,接警!D4:E5". */
 const areasAddress = (self: Formatted): string => self.ranges.map(rangeAddress).join(",");
 
-export const rangeCollectionType: HostType<Formatted> = {
+export const rangeCollectionType: HostType<Formatted> = hostType({
   name: "RangeCollection",
   items: ({ ranges }) => ranges.map((range) => HostObject.of(rangeType, range)),
   methods: {
@@ -21,10 +21,10 @@ export const rangeCollectionType: HostType<Formatted> = {
       return HostObject.of(rangeType, range);
     },
   },
-};
+});
 
 /** Several blocks of one sheet: what `getRanges` and `getMergedAreasOrNullObject` answer. */
-export const rangeAreasType: HostType<Formatted> = {
+export const rangeAreasType: HostType<Formatted> = hostType({
   name: "RangeAreas",
   referenced: true,
   scalars: {
@@ -41,4 +41,4 @@ export const rangeAreasType: HostType<Formatted> = {
       return HostObject.of(worksheetType, { workbook: first.workbook, sheet: first.sheet });
     },
   },
-};
+});

@@ -62,10 +62,14 @@ export function formatCells(range: RangeData, change: (cell: Cell) => void): voi
   eachCell(range.block, (row, column) => {
     change(range.sheet.open(row, column));
   });
-  range.workbook.changes += 1;
-  const address = blockAddress(range.block);
-  const referenceId = `${range.sheet.id}!${address}`;
-  range.workbook.events.raise("formatChanged", range.sheet.id, { address, referenceId });
+  noteFormat(range);
+}
+
+/** Counts a change of format and raises its event. */
+export function noteFormat({ workbook, sheet, block }: RangeData): void {
+  workbook.changes += 1;
+  const address = blockAddress(block);
+  workbook.events.raise("formatChanged", sheet.id, { address, referenceId: `${sheet.id}!${address}` });
 }
 
 /** The value all cells of the range share, null when they differ. */

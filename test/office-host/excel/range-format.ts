@@ -1,7 +1,7 @@
 import { flagOf, numberOf, textOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType, Scalar } from "../protocol/host-object.ts";
-import { HostObject } from "../protocol/host-object.ts";
+import { HostObject, hostType } from "../protocol/host-object.ts";
 import type { Cell, CellFont } from "./cells.ts";
 import { colourOf } from "./colours.ts";
 import type { RangeData } from "./range-data.ts";
@@ -33,7 +33,7 @@ function setFill(self: Formatted, value: unknown): void {
 }
 
 /** A cell without fill reads as white; only `pattern` tells it from one that is filled white. */
-export const rangeFillType: HostType<Formatted> = {
+export const rangeFillType: HostType<Formatted> = hostType({
   name: "RangeFill",
   scalars: {
     Color: { get: (self) => shared(self, (cell) => cell?.fill ?? NO_FILL), set: setFill },
@@ -47,7 +47,7 @@ export const rangeFillType: HostType<Formatted> = {
       setFill(self, "");
     },
   },
-};
+});
 
 type FontKey = keyof CellFont;
 
@@ -73,7 +73,7 @@ function fontScalar<K extends FontKey>(key: K, read: (value: unknown) => Require
   };
 }
 
-export const rangeFontType: HostType<Formatted> = {
+export const rangeFontType: HostType<Formatted> = hostType({
   name: "RangeFont",
   scalars: {
     Bold: fontScalar("Bold", flagOf),
@@ -84,9 +84,9 @@ export const rangeFontType: HostType<Formatted> = {
     Name: fontScalar("Name", textOf),
     Size: fontScalar("Size", numberOf),
   },
-};
+});
 
-export const formatProtectionType: HostType<Formatted> = {
+export const formatProtectionType: HostType<Formatted> = hostType({
   name: "FormatProtection",
   scalars: {
     Locked: {
@@ -97,7 +97,7 @@ export const formatProtectionType: HostType<Formatted> = {
       },
     },
   },
-};
+});
 
 const DEFAULT_WIDTH = 54;
 const DEFAULT_HEIGHT = 13.5;
@@ -108,7 +108,8 @@ function measure(self: Formatted, axis: "columns" | "rows"): number | null {
   for (const range of self.ranges) {
     requireAlive(range);
     const known = axis === "columns" ? range.sheet.columnWidths : range.sheet.rowHeights;
-    for (const at of lines(range, axis)) sizes.add(known.get(at) ?? (axis === "columns" ? DEFAULT_WIDTH : DEFAULT_HEIGHT));
+    for (const at of lines(range, axis))
+      sizes.add(known.get(at) ?? (axis === "columns" ? DEFAULT_WIDTH : DEFAULT_HEIGHT));
   }
   const [first] = sizes;
   return sizes.size === 1 && first !== undefined ? first : null;
@@ -131,7 +132,10 @@ function lines({ block }: RangeData, axis: "columns" | "rows"): number[] {
   return Array.from({ length: block[axis] }, (_, index) => from + index);
 }
 
-function cellScalar<K extends "wrap" | "horizontal" | "vertical">(key: K, fallback: NonNullable<Cell[K]>): Scalar<Formatted> {
+function cellScalar<K extends "wrap" | "horizontal" | "vertical">(
+  key: K,
+  fallback: NonNullable<Cell[K]>,
+): Scalar<Formatted> {
   return {
     get: (self) => shared(self, (cell) => cell?.[key] ?? fallback),
     set: (self, value) => {
@@ -149,7 +153,7 @@ const autofit = (self: Formatted): void => {
   }
 };
 
-export const rangeFormatType: HostType<Formatted> = {
+export const rangeFormatType: HostType<Formatted> = hostType({
   name: "RangeFormat",
   scalars: {
     WrapText: cellScalar("wrap", false),
@@ -174,4 +178,4 @@ export const rangeFormatType: HostType<Formatted> = {
     Protection: (self) => HostObject.of(formatProtectionType, self),
   },
   methods: { AutofitColumns: autofit, AutofitRows: autofit },
-};
+});

@@ -1,11 +1,12 @@
 import { HostError, Unmodelled } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject, NULL, selfOf } from "../protocol/host-object.ts";
+import { HostObject, NULL, selfOf, hostType } from "../protocol/host-object.ts";
 import { flagOf } from "../protocol/arguments.ts";
 import type { Block } from "./address.ts";
 import { checkedBlock, isEntireColumn, isEntireRow } from "./address.ts";
 import { getCellProperties, setCellProperties } from "./cell-properties.ts";
 import { validationType } from "./data-validation.ts";
+import { getLineProperties } from "./line-properties.ts";
 import { rangeAreasType } from "./range-areas.ts";
 import type { RangeData } from "./range-data.ts";
 import { cellCount, rangeAddress, requireAlive, requireWritable } from "./range-data.ts";
@@ -66,7 +67,10 @@ function merge(self: RangeData): void {
   eachCell(self.block, (row, column) => {
     if (row !== self.block.row || column !== self.block.column) self.sheet.remove(row, column);
   });
-  self.sheet.merges = [...self.sheet.merges.filter((area) => !self.sheet.mergesIn(self.block).includes(area)), self.block];
+  self.sheet.merges = [
+    ...self.sheet.merges.filter((area) => !self.sheet.mergesIn(self.block).includes(area)),
+    self.block,
+  ];
   self.workbook.changes += 1;
 }
 
@@ -92,7 +96,7 @@ function otherRange(self: RangeData, value: unknown): RangeData {
   return { workbook, ...workbook.area(value, self.sheet) };
 }
 
-export const rangeType: HostType<RangeData> = {
+export const rangeType: HostType<RangeData> = hostType({
   name: "Range",
   referenced: true,
   scalars: {
@@ -132,6 +136,8 @@ export const rangeType: HostType<RangeData> = {
     SetCellProperties: (self, args) => {
       setCellProperties(self, args.all[0]);
     },
+    GetRowProperties: (self, args) => getLineProperties(self, "rows", args.all[0]),
+    GetColumnProperties: (self, args) => getLineProperties(self, "columns", args.all[0]),
     GetMergedAreasOrNullObject: (self) => {
       requireAlive(self);
       const ranges = self.sheet.mergesIn(self.block).map((block) => ({ ...self, block }));
@@ -151,4 +157,4 @@ export const rangeType: HostType<RangeData> = {
       if (args.integer(0) !== self.block.rows || args.integer(1) !== self.block.columns) throw sizeMismatch();
     },
   },
-};
+});

@@ -1,7 +1,7 @@
 import { HostError } from "../protocol/host-error.ts";
 import { flagOf, textOf } from "../protocol/arguments.ts";
 import type { HostType, Method } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import type { Block } from "./address.ts";
 import { gridOf } from "./sheet-data.ts";
 import { valueOf } from "./cells.ts";
@@ -57,7 +57,7 @@ function columnBlock(self: Column): Block {
   return { ...block, column: block.column + self.at, columns: 1 };
 }
 
-const columnType: HostType<Column> = {
+const columnType: HostType<Column> = hostType({
   name: "TableColumn",
   identity: { as: "Id", of: ({ at }) => at + 1 },
   scalars: {
@@ -72,16 +72,17 @@ const columnType: HostType<Column> = {
   methods: {
     GetRange: (self) => rangeAt({ workbook: self.workbook, sheet: self.table.sheet }, columnBlock(self)),
   },
-};
+});
 
-const columnCollectionType: HostType<Table> = {
+const columnCollectionType: HostType<Table> = hostType({
   name: "TableColumnCollection",
   scalars: { Count: { get: ({ table }) => table.block.columns } },
-  items: (self) => Array.from({ length: self.table.block.columns }, (_, at) => HostObject.of(columnType, { ...self, at })),
+  items: (self) =>
+    Array.from({ length: self.table.block.columns }, (_, at) => HostObject.of(columnType, { ...self, at })),
   methods: { GetCount: ({ table }) => table.block.columns },
-};
+});
 
-const tableType: HostType<Table> = {
+const tableType: HostType<Table> = hostType({
   name: "Table",
   identity: { as: "Id", of: ({ table }) => table.id },
   scalars: {
@@ -117,13 +118,14 @@ const tableType: HostType<Table> = {
       workbook.changes += 1;
     },
   },
-};
+});
 
 function own({ workbook, sheet }: Tables): readonly TableData[] {
   return workbook.tables.filter((table) => sheet === null || table.sheet === sheet);
 }
 
-const tableObject = ({ workbook }: Tables, table: TableData): HostObject => HostObject.of(tableType, { workbook, table });
+const tableObject = ({ workbook }: Tables, table: TableData): HostObject =>
+  HostObject.of(tableType, { workbook, table });
 
 function find(self: Tables, key: unknown): HostObject | null {
   const folded = String(key).toLowerCase();
@@ -131,7 +133,7 @@ function find(self: Tables, key: unknown): HostObject | null {
   return table === undefined ? null : tableObject(self, table);
 }
 
-export const tableCollectionType: HostType<Tables> = {
+export const tableCollectionType: HostType<Tables> = hostType({
   name: "TableCollection",
   scalars: { Count: { get: (self) => own(self).length } },
   items: (self) => own(self).map((table) => tableObject(self, table)),
@@ -148,10 +150,18 @@ export const tableCollectionType: HostType<Tables> = {
       const { sheet, block } = workbook.area(args.text(0), self.sheet ?? workbook.active);
       const showHeaders = flagOf(args.all[1]);
       const number = workbook.tables.length + 1;
-      const table = { id: String(number), name: `表${number}`, sheet, block, showHeaders, showTotals: false, style: "" };
+      const table = {
+        id: String(number),
+        name: `表${number}`,
+        sheet,
+        block,
+        showHeaders,
+        showTotals: false,
+        style: "",
+      };
       workbook.tables.push(table);
       workbook.changes += 1;
       return tableObject(self, table);
     },
   },
-};
+});

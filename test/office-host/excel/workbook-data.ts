@@ -45,6 +45,8 @@ export class WorkbookData implements DocumentModel {
   readonly opened: Uint8Array[] = [];
   name: string;
   readOnly = false;
+  /** Serial 0 is 1904-01-01. */
+  date1904 = false;
   calculationMode = "Automatic";
   /** Set by `suspendApiCalculationUntilNextSync`, `suspendScreenUpdatingUntilNextSync` within one request. */
   readonly suspended = new Set<"calculation" | "screen">();

@@ -2,10 +2,11 @@ import { flagOf, wordOf } from "../protocol/arguments.ts";
 import { bytesOfBase64 } from "../protocol/base64.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType, Method } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import { splitAddress } from "./address.ts";
 import { commentCollectionType } from "./comments.ts";
 import { customPartsType, propertiesType, settingCollectionType } from "./document-parts.ts";
+import { functionsType } from "./functions.ts";
 import { insertSheets } from "./insert-sheets.ts";
 import { namedItemCollectionType } from "./names.ts";
 import { workbookProtectionType } from "./protection.ts";
@@ -20,13 +21,13 @@ interface Created {
   readonly bytes: Uint8Array;
 }
 
-const createdType: HostType<Created> = {
+const createdType: HostType<Created> = hostType({
   name: "WorkbookCreated",
   identity: { as: "Id", of: () => "created" },
   methods: { Open: ({ workbook, bytes }) => void workbook.opened.push(bytes) },
-};
+});
 
-const applicationType: HostType<Worksheets> = {
+const applicationType: HostType<Worksheets> = hostType({
   name: "Application",
   scalars: {
     CalculationMode: {
@@ -46,9 +47,9 @@ const applicationType: HostType<Worksheets> = {
       return HostObject.of(createdType, { workbook, bytes });
     },
   },
-};
+});
 
-const runtimeType: HostType<Worksheets> = {
+const runtimeType: HostType<Worksheets> = hostType({
   name: "Runtime",
   scalars: {
     EnableEvents: {
@@ -58,7 +59,7 @@ const runtimeType: HostType<Worksheets> = {
       },
     },
   },
-};
+});
 
 /** The range an event speaks of: its reference is the sheet's id and the address. */
 const eventRange =
@@ -77,7 +78,7 @@ function selected(workbook: WorkbookData): HostObject {
   return rangeAt({ workbook, sheet }, block);
 }
 
-export const workbookType: HostType<WorkbookData> = {
+export const workbookType: HostType<WorkbookData> = hostType({
   name: "Workbook",
   scalars: {
     Name: { get: (self) => self.name },
@@ -88,6 +89,7 @@ export const workbookType: HostType<WorkbookData> = {
     Application: (workbook) => HostObject.of(applicationType, { workbook }),
     Comments: (workbook) => HostObject.of(commentCollectionType, { workbook, sheet: null }),
     CustomXmlParts: (workbook) => HostObject.of(customPartsType, { workbook }),
+    Functions: (workbook) => HostObject.of(functionsType, { workbook }),
     Names: (workbook) => HostObject.of(namedItemCollectionType, { workbook, scope: null }),
     Properties: (workbook) => HostObject.of(propertiesType, { workbook }),
     Protection: (workbook) => HostObject.of(workbookProtectionType, { workbook }),
@@ -110,4 +112,4 @@ export const workbookType: HostType<WorkbookData> = {
     _GetRangeForEventByReferenceId: eventRange("fail"),
     _GetRangeOrNullObjectForEventByReferenceId: eventRange("null"),
   },
-};
+});

@@ -1,7 +1,7 @@
 import { integerOf, textOf, wordOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType, Method } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import { MAX_COLUMNS, MAX_ROWS, parseCells, splitAddress } from "./address.ts";
 import { commentCollectionType } from "./comments.ts";
 import { namedItemCollectionType } from "./names.ts";
@@ -137,7 +137,7 @@ export function eventMethods<T>(
   return methods;
 }
 
-export const worksheetType: HostType<WorksheetData> = {
+export const worksheetType: HostType<WorksheetData> = hostType({
   name: "Worksheet",
   identity: { as: "Id", of: ({ sheet }) => sheet.id },
   scalars: {
@@ -173,7 +173,12 @@ export const worksheetType: HostType<WorksheetData> = {
     },
     GetRangeByIndexes: (self, args) => {
       requireSheet(self);
-      const [row, column, rows, columns] = [0, 1, 2, 3].map((at) => args.integer(at)) as [number, number, number, number];
+      const [row, column, rows, columns] = [0, 1, 2, 3].map((at) => args.integer(at)) as [
+        number,
+        number,
+        number,
+        number,
+      ];
       return rangeAt(self, { row, column, rows, columns });
     },
     GetRanges: (self, args) => {
@@ -183,4 +188,4 @@ export const worksheetType: HostType<WorksheetData> = {
     GetUsedRange: used("A1"),
     GetUsedRangeOrNullObject: used("null"),
   },
-};
+});

@@ -1,6 +1,6 @@
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import type { SheetData } from "./sheet-data.ts";
 import type { WorkbookData } from "./workbook-data.ts";
 import { WORKBOOK_TARGET } from "./workbook-events.ts";
@@ -10,7 +10,8 @@ export interface Worksheets {
   readonly workbook: WorkbookData;
 }
 
-const sheetObject = (workbook: WorkbookData, sheet: SheetData): HostObject => HostObject.of(worksheetType, { workbook, sheet });
+const sheetObject = (workbook: WorkbookData, sheet: SheetData): HostObject =>
+  HostObject.of(worksheetType, { workbook, sheet });
 
 function inOrder({ workbook }: Worksheets, visibleOnly: boolean): readonly SheetData[] {
   return workbook.sheets.filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
@@ -27,7 +28,7 @@ function freeName(workbook: WorkbookData): string {
   }
 }
 
-export const worksheetCollectionType: HostType<Worksheets> = {
+export const worksheetCollectionType: HostType<Worksheets> = hostType({
   name: "WorksheetCollection",
   items: ({ workbook }) => workbook.sheets.map((sheet) => sheetObject(workbook, sheet)),
   item: (self, key) => {
@@ -60,4 +61,4 @@ export const worksheetCollectionType: HostType<Worksheets> = {
       return sheetObject(workbook, sheet);
     },
   },
-};
+});

@@ -19,12 +19,15 @@ export class ManualClock {
     });
   }
 
-  /** Lets time pass and wakes, in order, what is due; resolves when the woken had a turn. */
+  /** Lets time pass and wakes, in order, what is due. What goes on by itself has its turn before and after. */
   async advance(milliseconds: number): Promise<void> {
+    await turn();
     this.#now += milliseconds;
     const due = this.#sleepers.filter((sleeper) => sleeper.until <= this.#now);
     this.#sleepers = this.#sleepers.filter((sleeper) => sleeper.until > this.#now);
     for (const sleeper of due.sort((a, b) => a.until - b.until)) sleeper.wake();
-    await new Promise((turn) => setImmediate(turn));
+    await turn();
   }
 }
+
+const turn = (): Promise<unknown> => new Promise((done) => setImmediate(done));

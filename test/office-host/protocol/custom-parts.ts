@@ -42,16 +42,17 @@ export class CustomParts {
 }
 
 function rootNamespace(xml: string): string {
-  let root: string | null = null;
-  let broken = false;
+  const namespaces: string[] = [];
+  const errors: Error[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on("opentag", (tag) => {
-    root ??= tag.uri;
+    namespaces.push(tag.uri);
   });
-  parser.on("error", () => {
-    broken = true;
+  parser.on("error", (error) => {
+    errors.push(error);
   });
   parser.write(xml).close();
-  if (broken || root === null) throw new HostError("InvalidArgument");
+  const [root] = namespaces;
+  if (errors.length > 0 || root === undefined) throw new HostError("InvalidArgument");
   return root;
 }

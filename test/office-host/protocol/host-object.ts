@@ -28,6 +28,17 @@ export interface HostType<T> {
   readonly referenced?: true;
 }
 
+const types = new Set<HostType<never>>();
+
+/** Declares a class of host objects; every one is compared with the client library's tables (conformance.test.ts). */
+export function hostType<T>(type: HostType<T>): HostType<T> {
+  types.add(type);
+  return type;
+}
+
+/** All classes declared so far. */
+export const declaredTypes = (): readonly HostType<never>[] => [...types];
+
 /** What `…OrNullObject` answers when there is nothing. */
 export class NullObject {
   readonly isNull = true;

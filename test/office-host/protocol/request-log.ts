@@ -65,17 +65,22 @@ export class RequestLog {
 }
 
 function describeRequest(body: RequestBody): Pick<LoggedRequest, "queries" | "calls" | "housekeeping"> {
-  const called = body.Actions.filter((action) => action.ActionType === ACTION.method).map((action) => action.Name ?? "");
+  const called = body.Actions.filter((action) => action.ActionType === ACTION.method).map(
+    (action) => action.Name ?? "",
+  );
   const methods = called.filter((name) => !BOOKKEEPING.has(name));
   const objects = Object.values(body.ObjectPaths).filter((path) => path.ObjectPathType === PATH.method);
   const loads = body.Actions.filter((action) =>
     [ACTION.query, ACTION.recursiveQuery, ACTION.queryAsJson].some((type) => type === action.ActionType),
   );
   const internal = Object.values(body.ObjectPaths).every((path) => (path.Name ?? "").startsWith(INTERNAL_SERVICE));
-  const changes = body.Actions.some((action) => action.ActionType === ACTION.setProperty || action.ActionType === ACTION.update);
+  const changes = body.Actions.some(
+    (action) => action.ActionType === ACTION.setProperty || action.ActionType === ACTION.update,
+  );
   return {
     queries: loads.length + methods.filter((name) => /^(Get|get)/.test(name)).length,
     calls: [...objects.map((path) => path.Name ?? ""), ...methods].map(scriptName),
-    housekeeping: internal || (called.includes("_RemoveReference") && methods.length === 0 && loads.length === 0 && !changes),
+    housekeeping:
+      internal || (called.includes("_RemoveReference") && methods.length === 0 && loads.length === 0 && !changes),
   };
 }

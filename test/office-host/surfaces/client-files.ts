@@ -27,14 +27,26 @@ export function clientScript(path: string): vm.Script {
   return script;
 }
 
+/** The library asks whether options are a plain object by their prototype; the test's own count as well. */
+const PLAIN_OBJECTS = new vm.Script(`{
+  const prototypeOf = Object.getPrototypeOf;
+  Object.getPrototypeOf = (value) => {
+    const prototype = prototypeOf(value);
+    return prototype === testObjectPrototype ? Object.prototype : prototype;
+  };
+}`);
+
 /**
- * Globals a library file meets in a `vm`. The built-in classes are those of the test itself, so that errors, promises
- * and parsed JSON that come out are `instanceof` and equal to its own, as they are inside one page.
+ * Makes an object the global one of a new `vm` context for library files. Errors, promises, dates and parsed JSON are
+ * the test's own, so that what comes out is `instanceof` and equal to them, as within one page.
  */
-export function builtIns(): Record<string, unknown> {
-  const shared = { Array, Date, Error, JSON, Map, Object, Promise, RangeError, Set, TypeError, Uint8Array };
+export function clientContext(globals: Record<string, unknown>): void {
+  const shared = { Date, Error, JSON, Map, Promise, RangeError, Set, TypeError, Uint8Array, console, atob, btoa, URL };
   const timers = { setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask, performance };
-  return { ...shared, ...timers, console, atob, btoa, URL };
+  Object.assign(globals, { ...shared, ...timers, testObjectPrototype: Object.prototype, ...globals });
+  for (const self of ["window", "self", "top", "parent"]) globals[self] ??= globals;
+  vm.createContext(globals);
+  PLAIN_OBJECTS.runInContext(globals);
 }
 
 /** The library's file for an application: Windows or web. */

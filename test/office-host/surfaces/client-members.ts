@@ -1,6 +1,5 @@
-import vm from "node:vm";
 import type { HostKind } from "../profiles.ts";
-import { builtIns, clientFile, clientScript } from "./client-files.ts";
+import { clientContext, clientFile, clientScript } from "./client-files.ts";
 
 /** What the client library knows of one of its classes. */
 export interface ClientClass {
@@ -18,13 +17,14 @@ const tables = new Map<HostKind, ReadonlyMap<string, ClientClass>>();
 export function clientClasses(kind: HostKind): ReadonlyMap<string, ClientClass> {
   const known = tables.get(kind);
   if (known !== undefined) return known;
-  const sandbox: Record<string, unknown> = { ...builtIns(), location: { search: "", hash: "", protocol: "https:" } };
-  sandbox["navigator"] = { userAgent: "" };
-  sandbox["window"] = sandbox;
-  vm.createContext(sandbox);
+  const location = { search: "", hash: "", protocol: "https:" };
+  const sandbox: Record<string, unknown> = { location, navigator: { userAgent: "" } };
+  clientContext(sandbox);
   clientScript(clientFile(kind, "Win32")).runInContext(sandbox);
   const classes = new Map<string, ClientClass>();
-  for (const [name, value] of Object.entries(sandbox[kind] as Record<string, unknown>)) {
+  // Services around the document are in a namespace of their own.
+  const namespaces = { ...(sandbox["OfficeCore"] as object), ...(sandbox[kind] as object) };
+  for (const [name, value] of Object.entries<unknown>(namespaces)) {
     const prototype: unknown = typeof value === "function" ? value.prototype : null;
     if (typeof prototype === "object" && prototype !== null && "_className" in prototype) {
       classes.set(name, describeClass(prototype));
@@ -35,19 +35,19 @@ export function clientClasses(kind: HostKind): ReadonlyMap<string, ClientClass> 
 }
 
 function describeClass(prototype: object): ClientClass {
-  const names = listOf<string>(prototype, "_scalarPropertyOriginalNames");
-  const updateable = listOf<boolean>(prototype, "_scalarPropertyUpdateable");
+  const names = listOf(prototype, "_scalarPropertyOriginalNames").map(String);
+  const updateable = listOf(prototype, "_scalarPropertyUpdateable");
   const own = Object.entries(Object.getOwnPropertyDescriptors(prototype));
   return {
     scalars: new Map(names.map((name, index) => [name, updateable[index] === true])),
-    navigations: new Set(listOf<string>(prototype, "_navigationPropertyNames")),
+    navigations: new Set(listOf(prototype, "_navigationPropertyNames").map(String)),
     methods: new Set(own.filter(([, { value }]) => typeof value === "function").map(([name]) => name)),
   };
 }
 
-function listOf<V>(prototype: object, property: string): readonly V[] {
-  const getter = Object.getOwnPropertyDescriptor(prototype, property)?.get;
-  return getter === undefined ? [] : (getter.call(prototype) as readonly V[]);
+/** The library's tables are getters that need no object. */
+function listOf(prototype: object, property: string): readonly unknown[] {
+  return Object.hasOwn(prototype, property) ? (Reflect.get(prototype, property) as readonly unknown[]) : [];
 }
 
 /** Whether the library has a scalar or navigation of that name, in any case. */
@@ -55,6 +55,8 @@ export function clientHas(kind: HostKind): (typeName: string, memberName: string
   return (typeName, memberName) => {
     const found = clientClasses(kind).get(typeName);
     const folded = memberName.toLowerCase();
-    return [...(found?.scalars.keys() ?? []), ...(found?.navigations ?? [])].some((name) => name.toLowerCase() === folded);
+    return [...(found?.scalars.keys() ?? []), ...(found?.navigations ?? [])].some(
+      (name) => name.toLowerCase() === folded,
+    );
   };
 }

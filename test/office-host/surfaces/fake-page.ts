@@ -1,5 +1,4 @@
-import vm from "node:vm";
-import { builtIns, clientScript } from "./client-files.ts";
+import { clientContext, clientScript } from "./client-files.ts";
 
 /** Where the library's files are to be found by the page. */
 export const CLIENT_BASE = "https://localhost:3000/officejs/";
@@ -25,7 +24,6 @@ export function fakePage(name = ""): FakePage {
     listeners.set(type, [...(listeners.get(type) ?? []), listener]);
   };
   const window: Record<string, unknown> = {
-    ...builtIns(),
     name,
     location: locationOf(`${CLIENT_BASE.replace("officejs/", "")}taskpane.html`),
     navigator: { userAgent: "Mozilla/5.0 (Windows NT 10.0) Chrome/120.0" },
@@ -47,12 +45,14 @@ export function fakePage(name = ""): FakePage {
     },
   };
   window["document"] = documentOf(page, listen);
-  for (const self of ["window", "self", "top", "parent"]) window[self] = window;
-  vm.createContext(window);
+  clientContext(window);
   return page;
 }
 
-function documentOf(page: FakePage, listen: (type: string, listener: Listener) => void): Readonly<Record<string, unknown>> {
+function documentOf(
+  page: FakePage,
+  listen: (type: string, listener: Listener) => void,
+): Readonly<Record<string, unknown>> {
   const scripts = [{ src: `${CLIENT_BASE}office.js`, getAttribute: () => null }];
   const head = {
     appendChild: (element: { src?: string; onload?: () => void }) => {
@@ -66,9 +66,13 @@ function documentOf(page: FakePage, listen: (type: string, listener: Listener) =
   };
   return {
     readyState: "complete",
+    domain: "localhost",
     getElementsByTagName: (tag: string) => (tag === "script" ? scripts : tag === "head" ? [head] : []),
-    createElement: () => ({ setAttribute: () => undefined, getAttribute: () => null }),
+    // A link is only ever used to take an address apart.
+    createElement: (tag: string) =>
+      tag === "a" ? new URL("about:blank") : { setAttribute: () => undefined, getAttribute: () => null },
     getElementById: () => null,
+    querySelectorAll: () => [],
     addEventListener: listen,
     hasFocus: () => false,
     body: {},

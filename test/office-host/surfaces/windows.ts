@@ -16,7 +16,7 @@ type Callback = (answer: unknown) => void;
  * Gives a page the `window.external` that Office for Windows gives its web view. Runs in the page, before office.js, so
  * it stands alone: `windowsScript` turns it into text.
  */
-export function installWindowsHost(window: AddinWindow, config: PageConfig): void {
+function installWindowsHost(window: AddinWindow, config: PageConfig): void {
   // Arrays reach the page as COM safe arrays, at every level.
   const safeArray = (value: unknown): unknown =>
     Array.isArray(value) ? { toArray: () => value.map(safeArray), dimensions: () => 1 } : value;

@@ -1,6 +1,6 @@
 import { bytesOfBase64 } from "../protocol/base64.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject } from "../protocol/host-object.ts";
+import { HostObject, hostType } from "../protocol/host-object.ts";
 import type { DocumentData } from "./document-data.ts";
 
 interface Created {
@@ -9,13 +9,13 @@ interface Created {
 }
 
 /** A document not yet opened; its contents (WordApiHiddenDocument) are not modelled. */
-const createdType: HostType<Created> = {
+const createdType: HostType<Created> = hostType({
   name: "DocumentCreated",
   referenced: true,
   methods: { Open: ({ document, bytes }) => void document.opened.push(bytes) },
-};
+});
 
-export const applicationType: HostType<DocumentData> = {
+export const applicationType: HostType<DocumentData> = hostType({
   name: "Application",
   methods: {
     CreateDocument: (document, args) => {
@@ -23,4 +23,4 @@ export const applicationType: HostType<DocumentData> = {
       return HostObject.of(createdType, { document, bytes });
     },
   },
-};
+});

@@ -1,7 +1,8 @@
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject } from "../protocol/host-object.ts";
+import { HostObject, hostType } from "../protocol/host-object.ts";
 import { commentCollectionType } from "./comments.ts";
 import { contentControlCollectionType, contentControlObject } from "./content-control.ts";
+import { closeStory } from "./build.ts";
 import { wrap } from "./edit.ts";
 import type { Extent } from "./extent.ts";
 import { holdRange, requireEditable } from "./extent.ts";
@@ -9,7 +10,7 @@ import { fontType } from "./font.ts";
 import { paragraphCollectionType } from "./paragraph.ts";
 import { rangeObject } from "./range.ts";
 import type { ControlData, Story } from "./story.ts";
-import { walk } from "./story.ts";
+import { paragraphContent, walk } from "./story.ts";
 import { newTable, tableCollectionType, tableObject, tablesIn } from "./table.ts";
 import { styleScalars, textMethods } from "./text-api.ts";
 
@@ -22,7 +23,7 @@ const controlsIn = (story: Story): readonly ControlData[] => {
 };
 
 /** The document's body, or that of a table cell. */
-export const bodyType: HostType<Story> = {
+export const bodyType: HostType<Story> = hostType({
   name: "Body",
   referenced: true,
   scalars: {
@@ -53,7 +54,9 @@ export const bodyType: HostType<Story> = {
     },
     GetComments: (self) => {
       const { comments } = self.document;
-      return HostObject.of(commentCollectionType, { comments: () => comments.filter(({ range }) => range.story === self) });
+      return HostObject.of(commentCollectionType, {
+        comments: () => comments.filter(({ range }) => range.story === self),
+      });
     },
     InsertContentControl: (self) => {
       requireEditable(self.document, self, self.whole);
@@ -65,12 +68,14 @@ export const bodyType: HostType<Story> = {
       requireEditable(self.document, self, self.whole);
       const node = newTable(self.document, args.integer(0), args.integer(1), args.all[3]);
       const end = args.word(2, ["Start", "End"] as const) === "End";
-      // Word keeps a paragraph behind a table at the end.
+      // Before an empty last paragraph; Word keeps one behind a table.
       const last = self.ends(self.whole).at(-1);
-      const at = end && last !== undefined && self.text(self.whole).endsWith("\r") ? self.indexOf(last) : self.nodes.length;
+      const empty = last !== undefined && self.text(paragraphContent(self, last)) === "";
+      const at = empty ? self.indexOf(last) : self.nodes.length;
       self.insert(end ? at : 0, [node]);
+      closeStory(self);
       self.document.changes += 1;
       return tableObject({ story: self, node });
     },
   },
-};
+});

@@ -5,7 +5,14 @@ import { Story } from "./story.ts";
 
 /** A paragraph with Word's defaults, or like another one: a new paragraph takes over its neighbour's format. */
 export function newParagraph(document: DocumentData, like?: ParagraphData): ParagraphData {
-  const defaults = { alignment: "Left", firstLineIndent: 0, leftIndent: 0, lineSpacing: 12, spaceBefore: 0, spaceAfter: 0 };
+  const defaults = {
+    alignment: "Left",
+    firstLineIndent: 0,
+    leftIndent: 0,
+    lineSpacing: 12,
+    spaceBefore: 0,
+    spaceAfter: 0,
+  };
   return { style: document.styleName("Normal"), ...defaults, ...like, id: document.newId() };
 }
 
@@ -75,6 +82,6 @@ export function newStory(document: DocumentData, blocks: readonly BlockContent[]
 
 /** Adds an empty last paragraph where a story has none. */
 export function closeStory(story: Story): void {
-  const last = story.nodes.findLast((node) => node.kind === "end" || node.kind === "table");
+  const last = story.nodes.filter((node) => node.kind === "end" || node.kind === "table").at(-1);
   if (last?.kind !== "end") story.nodes.push({ kind: "end", paragraph: newParagraph(story.document) });
 }

@@ -1,7 +1,7 @@
 import { flagOf, textOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import type { RangeData } from "./extent.ts";
 import { rangeObject } from "./range.ts";
 
@@ -27,7 +27,7 @@ export function insertComment(range: RangeData, content: string): HostObject {
   return HostObject.of(commentType, comment);
 }
 
-const commentType: HostType<CommentData> = {
+const commentType: HostType<CommentData> = hostType({
   name: "Comment",
   referenced: true,
   identity: { as: "Id", of: ({ id }) => id },
@@ -60,13 +60,13 @@ const commentType: HostType<CommentData> = {
       self.range.document.changes += 1;
     },
   },
-};
+});
 
 export interface CommentsOf {
   readonly comments: () => readonly CommentData[];
 }
 
-export const commentCollectionType: HostType<CommentsOf> = {
+export const commentCollectionType: HostType<CommentsOf> = hostType({
   name: "CommentCollection",
   referenced: true,
   items: ({ comments }) => comments().map((comment) => HostObject.of(commentType, comment)),
@@ -86,4 +86,4 @@ export const commentCollectionType: HostType<CommentsOf> = {
       return first === undefined ? NULL : HostObject.of(commentType, first);
     },
   },
-};
+});

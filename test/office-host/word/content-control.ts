@@ -1,7 +1,7 @@
 import { flagOf, integerOf, textOf, wordOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType, Scalar } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import { removeControl } from "./edit.ts";
 import type { Extent } from "./extent.ts";
 import { holdRange } from "./extent.ts";
@@ -47,7 +47,7 @@ function nested(self: ControlData): readonly ControlData[] {
   return [...walk(story, inner)].flatMap(([, node]) => (node.kind === "open" ? [node.control] : []));
 }
 
-export const contentControlType: HostType<ControlData> = {
+export const contentControlType: HostType<ControlData> = hostType({
   name: "ContentControl",
   referenced: true,
   identity: { as: "Id", of: ({ id }) => id },
@@ -110,7 +110,7 @@ export const contentControlType: HostType<ControlData> = {
       document.changes += 1;
     },
   },
-};
+});
 
 /** Content controls chosen in some way, at that moment. */
 export interface ControlsOf {
@@ -135,7 +135,7 @@ const orNull = (control: ControlData | undefined): HostObject | typeof NULL => {
   return control === undefined ? NULL : contentControlObject(control);
 };
 
-export const contentControlCollectionType: HostType<ControlsOf> = {
+export const contentControlCollectionType: HostType<ControlsOf> = hostType({
   name: "ContentControlCollection",
   referenced: true,
   items: ({ controls }) => controls().map(contentControlObject),
@@ -154,4 +154,4 @@ export const contentControlCollectionType: HostType<ControlsOf> = {
     GetFirst: ({ controls }) => oneOf(controls()[0]),
     GetFirstOrNullObject: ({ controls }) => orNull(controls()[0]),
   },
-};
+});

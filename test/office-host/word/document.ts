@@ -1,10 +1,10 @@
 import { textOf, wordOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType, Scalar } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import { bodyType } from "./body.ts";
 import { contentControlCollectionType } from "./content-control.ts";
-import { customPartsType, insertFile } from "./document-later.ts";
+import { insertFile } from "./document-later.ts";
 import type { DocumentData } from "./document-data.ts";
 import { holdRange } from "./extent.ts";
 import { rangeCollectionType, rangeObject } from "./range.ts";
@@ -15,7 +15,7 @@ interface Property {
   readonly key: string;
 }
 
-const customPropertyType: HostType<Property> = {
+const customPropertyType: HostType<Property> = hostType({
   name: "CustomProperty",
   referenced: true,
   identity: { as: "_Id", of: ({ key }) => key },
@@ -35,16 +35,17 @@ const customPropertyType: HostType<Property> = {
       document.changes += 1;
     },
   },
-};
+});
 
 function propertyObject(document: DocumentData, key: string): HostObject | null {
   return document.customProperties.has(key) ? HostObject.of(customPropertyType, { document, key }) : null;
 }
 
-const customPropertiesType: HostType<DocumentData> = {
+const customPropertiesType: HostType<DocumentData> = hostType({
   name: "CustomPropertyCollection",
   referenced: true,
-  items: (self) => [...self.customProperties.keys()].map((key) => HostObject.of(customPropertyType, { document: self, key })),
+  items: (self) =>
+    [...self.customProperties.keys()].map((key) => HostObject.of(customPropertyType, { document: self, key })),
   item: (self, key) => {
     const found = propertyObject(self, textOf(key));
     if (found === null) throw new HostError("ItemNotFound");
@@ -59,7 +60,7 @@ const customPropertiesType: HostType<DocumentData> = {
       return HostObject.of(customPropertyType, { document: self, key: args.text(0) });
     },
   },
-};
+});
 
 function property(name: string): Scalar<DocumentData> {
   return {
@@ -74,12 +75,12 @@ function property(name: string): Scalar<DocumentData> {
 
 const PROPERTIES = ["Title", "Subject", "Author", "Keywords", "Comments", "Category", "Manager", "Company"];
 
-const propertiesType: HostType<DocumentData> = {
+const propertiesType: HostType<DocumentData> = hostType({
   name: "DocumentProperties",
   referenced: true,
   scalars: Object.fromEntries(PROPERTIES.map((name) => [name, property(name)])),
   navigations: { CustomProperties: (self) => HostObject.of(customPropertiesType, self) },
-};
+});
 
 function selected(document: DocumentData): HostObject {
   const { body } = document;
@@ -93,7 +94,7 @@ function search(document: DocumentData, text: string, options: unknown): HostObj
   return HostObject.of(rangeCollectionType, { ranges: searchExtent(extent, text, options) });
 }
 
-export const documentType: HostType<DocumentData> = {
+export const documentType: HostType<DocumentData> = hostType({
   name: "Document",
   referenced: true,
   scalars: {
@@ -110,7 +111,6 @@ export const documentType: HostType<DocumentData> = {
     Body: (self) => HostObject.of(bodyType, self.body),
     ContentControls: (self) => HostObject.of(contentControlCollectionType, { controls: () => self.controls }),
     Properties: (self) => HostObject.of(propertiesType, self),
-    CustomXmlParts: (self) => HostObject.of(customPartsType, self),
   },
   methods: {
     GetSelection: selected,
@@ -121,4 +121,4 @@ export const documentType: HostType<DocumentData> = {
     },
     InsertFileFromBase64: insertFile,
   },
-};
+});

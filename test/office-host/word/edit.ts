@@ -17,7 +17,10 @@ export function textEnd(story: Story, span: Span): number {
 /** The font text takes on at a place: that of the text before it in the paragraph, else behind it. */
 function fontAt(story: Story, at: number): Font {
   const { from, to } = paragraphContent(story, paragraphAt(story, at));
-  const before = story.nodes.slice(from, at).findLast((node) => node.kind === "text");
+  const before = story.nodes
+    .slice(from, at)
+    .filter((node) => node.kind === "text")
+    .at(-1);
   const after = story.nodes.slice(at, to).find((node) => node.kind === "text");
   return (before ?? after)?.font ?? {};
 }
@@ -58,7 +61,11 @@ export function replaceText(story: Story, span: Span, text: string): Span {
 export function insertParagraph(story: Story, at: number, text: string, like: EndNode): EndNode {
   if (/[\r\n]/.test(text)) throw new Unmodelled("insertParagraph with a line break in the text");
   const { from, to } = paragraphContent(story, like);
-  const font = story.nodes.slice(from, to).findLast((node) => node.kind === "text")?.font ?? {};
+  const font =
+    story.nodes
+      .slice(from, to)
+      .filter((node) => node.kind === "text")
+      .at(-1)?.font ?? {};
   const end: EndNode = { kind: "end", paragraph: newParagraph(story.document, like.paragraph) };
   story.insert(at, text === "" ? [end] : [textNode(text, font), end]);
   return end;
@@ -70,7 +77,8 @@ export function wrap(story: Story, span: Span): ControlData {
   const [first] = ends;
   if (first !== undefined) {
     const closed = ["end", "table"].includes(lastWeighty(story, span)?.kind ?? "");
-    if (!closed || paragraphContent(story, first).from < span.from) throw new Unmodelled("a control over half a paragraph");
+    if (!closed || paragraphContent(story, first).from < span.from)
+      throw new Unmodelled("a control over half a paragraph");
   }
   const control = newControl(story, {});
   story.insert(span.to, [control.close]);
@@ -79,7 +87,10 @@ export function wrap(story: Story, span: Span): ControlData {
 }
 
 function lastWeighty(story: Story, span: Span): StoryNode | undefined {
-  return story.slice(span).findLast((node) => node.kind !== "mark" && node.kind !== "close");
+  return story
+    .slice(span)
+    .filter((node) => node.kind !== "mark" && node.kind !== "close")
+    .at(-1);
 }
 
 /** Removes a control; its contents too unless they are to be kept. */

@@ -1,5 +1,6 @@
 import { flagOf, numberOf, textOf } from "../protocol/arguments.ts";
 import type { HostType, Scalar } from "../protocol/host-object.ts";
+import { hostType } from "../protocol/host-object.ts";
 import type { Font } from "./content.ts";
 import type { Extent } from "./extent.ts";
 import { requireEditable } from "./extent.ts";
@@ -38,7 +39,7 @@ function fontScalar<K extends keyof Font>(
   };
 }
 
-export const fontType: HostType<FontOf> = {
+export const fontType: HostType<FontOf> = hostType({
   name: "Font",
   referenced: true,
   scalars: {
@@ -50,4 +51,4 @@ export const fontType: HostType<FontOf> = {
     Name: fontScalar("name", textOf, "仿宋_GB2312", ""),
     Size: fontScalar("size", numberOf, 16),
   },
-};
+});

@@ -1,7 +1,7 @@
 import { numberOf, textOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType, Scalar } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import { contentControlCollectionType, contentControlObject } from "./content-control.ts";
 import { removeSpan, wrap } from "./edit.ts";
 import type { Extent } from "./extent.ts";
@@ -56,7 +56,7 @@ function orNotFound(object: HostObject | null): HostObject {
   return object;
 }
 
-export const paragraphType: HostType<Paragraph> = {
+export const paragraphType: HostType<Paragraph> = hostType({
   name: "Paragraph",
   referenced: true,
   identity: { as: "_Id", of: ({ end }) => end.paragraph.id },
@@ -68,7 +68,9 @@ export const paragraphType: HostType<Paragraph> = {
     LineSpacing: field("lineSpacing", numberOf),
     SpaceBefore: field("spaceBefore", numberOf),
     SpaceAfter: field("spaceAfter", numberOf),
-    IsLastParagraph: { get: ({ story, end }) => story === story.document.body && story.ends(story.whole).at(-1) === end },
+    IsLastParagraph: {
+      get: ({ story, end }) => story === story.document.body && story.ends(story.whole).at(-1) === end,
+    },
     TableNestingLevel: { get: ({ story }) => (story === story.document.body ? 0 : 1) },
     ...styleScalars<Paragraph>(extentOf),
   },
@@ -117,7 +119,7 @@ export const paragraphType: HostType<Paragraph> = {
       document.changes += 1;
     },
   },
-};
+});
 
 function controlsIn(self: Paragraph): readonly ControlData[] {
   const { story, inner } = extentOf(self);
@@ -142,7 +144,7 @@ function oneOf(paragraph: Paragraph | undefined): HostObject | null {
   return paragraph === undefined ? null : paragraphObject(paragraph.story, paragraph.end);
 }
 
-export const paragraphCollectionType: HostType<ParagraphsOf> = {
+export const paragraphCollectionType: HostType<ParagraphsOf> = hostType({
   name: "ParagraphCollection",
   referenced: true,
   items: (self) => paragraphsOf(self).map(({ story, end }) => paragraphObject(story, end)),
@@ -153,4 +155,4 @@ export const paragraphCollectionType: HostType<ParagraphsOf> = {
     GetLast: (self) => orNotFound(oneOf(paragraphsOf(self).at(-1))),
     GetLastOrNullObject: (self) => oneOf(paragraphsOf(self).at(-1)) ?? NULL,
   },
-};
+});

@@ -1,6 +1,6 @@
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import { commentCollectionType, insertComment } from "./comments.ts";
 import { contentControlCollectionType, contentControlObject } from "./content-control.ts";
 import { removeSpan, wrap } from "./edit.ts";
@@ -25,7 +25,7 @@ function sub(range: RangeData, location: "Whole" | "Start" | "End" | "Content"):
   return rangeObject(holdRange(range.story, spans[location]));
 }
 
-export const rangeType: HostType<RangeData> = {
+export const rangeType: HostType<RangeData> = hostType({
   name: "Range",
   referenced: true,
   identity: { as: "_Id", of: ({ id }) => id },
@@ -71,7 +71,7 @@ export const rangeType: HostType<RangeData> = {
       self.document.changes += 1;
     },
   },
-};
+});
 
 function controlsIn(range: RangeData): readonly ControlData[] {
   return range.story.slice(rangeSpan(range)).flatMap((node) => (node.kind === "open" ? [node.control] : []));
@@ -90,7 +90,7 @@ export interface RangesData {
   readonly ranges: readonly RangeData[];
 }
 
-export const rangeCollectionType: HostType<RangesData> = {
+export const rangeCollectionType: HostType<RangesData> = hostType({
   name: "RangeCollection",
   referenced: true,
   items: ({ ranges }) => ranges.map(rangeObject),
@@ -106,4 +106,4 @@ export const rangeCollectionType: HostType<RangesData> = {
     },
     GetFirstOrNullObject: ({ ranges: [first] }) => (first === undefined ? NULL : rangeObject(first)),
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { HostType, Scalar } from "../protocol/host-object.ts";
+import { hostType } from "../protocol/host-object.ts";
 
 /** Options the client hands over as an object of its own, `Word.SearchOptions`. */
 export interface SearchOptionsData {
@@ -24,7 +25,7 @@ function option(name: string): Scalar<SearchOptionsData> {
   };
 }
 
-export const searchOptionsType: HostType<SearchOptionsData> = {
+export const searchOptionsType: HostType<SearchOptionsData> = hostType({
   name: "SearchOptions",
   scalars: Object.fromEntries(NAMES.map((name) => [name, option(name)])),
-};
+});

@@ -2,7 +2,7 @@ import { HostError, Unmodelled } from "../protocol/host-error.ts";
 import { recordOf } from "../protocol/arguments.ts";
 import { HostObject, selfOf } from "../protocol/host-object.ts";
 import type { Extent, RangeData } from "./extent.ts";
-import { holdRange } from "./extent.ts";
+import { holdRange, rangeExtent, rangeSpan } from "./extent.ts";
 import { searchOptionsType } from "./search-options.ts";
 import type { EndNode, Span, Story } from "./story.ts";
 import { paragraphContent, walk } from "./story.ts";
@@ -23,12 +23,16 @@ export function searchExtent(extent: Extent, text: string, options: unknown): re
   if (text === "" || text.length > LIMIT) throw new HostError("SearchStringInvalidOrTooLong");
   if (text.includes("^")) throw new Unmodelled("special characters in a search");
   const wanted = { text, matchCase: matchCaseOf(options) };
-  return paragraphsIn(extent).flatMap(({ story, end }) => {
+  // Marks move along while the search sets more of them.
+  const limits = holdRange(extent.story, extent.inner);
+  const found = paragraphsIn(rangeExtent(limits)).flatMap(({ story, end }) => {
     const content = paragraphContent(story, end);
-    const inner = story === extent.story ? extent.inner : content;
+    const inner = story === extent.story ? rangeSpan(limits) : content;
     const span = { from: Math.max(content.from, inner.from), to: Math.min(content.to, inner.to) };
     return span.from < span.to ? searchSpan(story, span, wanted) : [];
   });
+  extent.story.nodes = extent.story.nodes.filter((node) => node !== limits.start && node !== limits.end);
+  return found;
 }
 
 function matchCaseOf(options: unknown): boolean {
@@ -38,7 +42,8 @@ function matchCaseOf(options: unknown): boolean {
     return (options & FLAGS.matchCase) !== 0;
   }
   const object = selfOf(searchOptionsType, options);
-  const flags: Readonly<Record<string, unknown>> = object?.flags ?? recordOf(options instanceof HostObject ? null : options);
+  const flags: Readonly<Record<string, unknown>> =
+    object?.flags ?? recordOf(options instanceof HostObject ? null : options);
   const unknown = Object.entries(flags).filter(([name, on]) => on === true && name.toLowerCase() !== "matchcase");
   if (unknown.length > 0) throw new Unmodelled(`search option ${unknown.map(([name]) => name).join(", ")}`);
   return Object.entries(flags).some(([, on]) => on === true);
@@ -46,8 +51,13 @@ function matchCaseOf(options: unknown): boolean {
 
 function paragraphsIn({ story, inner }: Extent): readonly { readonly story: Story; readonly end: EndNode }[] {
   // A stretch within a paragraph holds no end: the paragraph's comes behind it.
-  const to = story.ends(inner).length === 0 ? story.nodes.findIndex((node, at) => at >= inner.to && node.kind === "end") + 1 : inner.to;
-  return [...walk(story, { from: inner.from, to })].flatMap(([where, end]) => (end.kind === "end" ? [{ story: where, end }] : []));
+  const to =
+    story.ends(inner).length === 0
+      ? story.nodes.findIndex((node, at) => at >= inner.to && node.kind === "end") + 1
+      : inner.to;
+  return [...walk(story, { from: inner.from, to })].flatMap(([where, end]) =>
+    end.kind === "end" ? [{ story: where, end }] : [],
+  );
 }
 
 function searchSpan(story: Story, span: Span, { text, matchCase }: Wanted): readonly RangeData[] {

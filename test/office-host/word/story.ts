@@ -158,7 +158,7 @@ export function paragraphAt(story: Story, index: number): EndNode {
     const node = story.nodes[at];
     if (node?.kind === "end") return node;
   }
-  const last = story.nodes.findLast((node) => node.kind === "end");
+  const last = story.nodes.filter((node) => node.kind === "end").at(-1);
   if (last === undefined) throw new Error("A story without paragraph");
   return last;
 }

@@ -1,7 +1,7 @@
 import { integerOf, textOf } from "../protocol/arguments.ts";
 import { HostError } from "../protocol/host-error.ts";
 import type { HostType } from "../protocol/host-object.ts";
-import { HostObject, NULL } from "../protocol/host-object.ts";
+import { HostObject, NULL, hostType } from "../protocol/host-object.ts";
 import { bodyType } from "./body.ts";
 import { newStory } from "./build.ts";
 import { paragraph } from "./content.ts";
@@ -86,7 +86,7 @@ const storyOf = ({ node, at, column }: Cell): Story => {
   return story;
 };
 
-const cellType: HostType<Cell> = {
+const cellType: HostType<Cell> = hostType({
   name: "TableCell",
   referenced: true,
   identity: { as: "_Id", of: ({ node, at, column }) => `${node.table.id}:${at}:${column}` },
@@ -101,15 +101,16 @@ const cellType: HostType<Cell> = {
     },
   },
   navigations: { Body: (self) => HostObject.of(bodyType, storyOf(self)) },
-};
+});
 
-const cellCollectionType: HostType<Row> = {
+const cellCollectionType: HostType<Row> = hostType({
   name: "TableCellCollection",
   referenced: true,
-  items: (self) => (self.node.table.rows[self.at] ?? []).map((_, column) => HostObject.of(cellType, { ...self, column })),
-};
+  items: (self) =>
+    (self.node.table.rows[self.at] ?? []).map((_, column) => HostObject.of(cellType, { ...self, column })),
+});
 
-const rowType: HostType<Row> = {
+const rowType: HostType<Row> = hostType({
   name: "TableRow",
   referenced: true,
   identity: { as: "_Id", of: ({ node, at }) => `${node.table.id}:${at}` },
@@ -132,13 +133,13 @@ const rowType: HostType<Row> = {
       document.changes += 1;
     },
   },
-};
+});
 
 interface Rows {
   readonly rows: () => readonly Row[];
 }
 
-const rowCollectionType: HostType<Rows> = {
+const rowCollectionType: HostType<Rows> = hostType({
   name: "TableRowCollection",
   referenced: true,
   items: ({ rows }) => rows().map((row) => HostObject.of(rowType, row)),
@@ -146,7 +147,7 @@ const rowCollectionType: HostType<Rows> = {
     GetFirst: ({ rows }) => orNotFound(oneRow(rows()[0])),
     GetFirstOrNullObject: ({ rows }) => oneRow(rows()[0]) ?? NULL,
   },
-};
+});
 
 const oneRow = (row: Row | undefined): HostObject | null => (row === undefined ? null : HostObject.of(rowType, row));
 
@@ -165,7 +166,7 @@ function addRows(self: Table, location: "Start" | "End", count: number, values: 
 
 const info = ({ node }: Table): TableData => node.table;
 
-export const tableType: HostType<Table> = {
+export const tableType: HostType<Table> = hostType({
   name: "Table",
   referenced: true,
   identity: { as: "_Id", of: (self) => info(self).id },
@@ -204,13 +205,13 @@ export const tableType: HostType<Table> = {
       document.changes += 1;
     },
   },
-};
+});
 
 export interface TablesOf {
   readonly tables: () => readonly Table[];
 }
 
-export const tableCollectionType: HostType<TablesOf> = {
+export const tableCollectionType: HostType<TablesOf> = hostType({
   name: "TableCollection",
   referenced: true,
   items: ({ tables }) => tables().map(tableObject),
@@ -228,4 +229,4 @@ export const tableCollectionType: HostType<TablesOf> = {
       return first === undefined ? NULL : tableObject(first);
     },
   },
-};
+});

@@ -47,7 +47,10 @@ function insertTextAt({ document, story, inner, outer }: Extent, text: string, l
 }
 
 const isBreak = (story: Story, at: number): boolean => {
-  const before = story.nodes.slice(0, at).findLast((node) => node.kind === "text" || node.kind === "end" || node.kind === "table");
+  const before = story.nodes
+    .slice(0, at)
+    .filter((node) => node.kind === "text" || node.kind === "end" || node.kind === "table")
+    .at(-1);
   return before?.kind !== "text";
 };
 
@@ -58,7 +61,10 @@ function boundary({ story, inner, outer }: Extent, location: Location): number {
   if (location === "Before") {
     return isBreak(story, outer.from) ? outer.from : paragraphContent(story, paragraphAt(story, outer.from)).from;
   }
-  const behind = story.nodes.slice(0, outer.to).findLast((node) => node.kind !== "mark" && node.kind !== "close");
+  const behind = story.nodes
+    .slice(0, outer.to)
+    .filter((node) => node.kind !== "mark" && node.kind !== "close")
+    .at(-1);
   if (behind?.kind === "end" || behind?.kind === "table") return outer.to;
   return story.indexOf(paragraphAt(story, outer.to)) + 1;
 }
@@ -77,7 +83,12 @@ function insertParagraphAt(extent: Extent, text: string, location: Location): Ho
   return paragraphObject(story, end);
 }
 
-function insertContent(extent: Extent, blocks: readonly BlockContent[], location: Location, as: "blocks" | "inline"): HostObject {
+function insertContent(
+  extent: Extent,
+  blocks: readonly BlockContent[],
+  location: Location,
+  as: "blocks" | "inline",
+): HostObject {
   const { document, story, inner } = extent;
   const replace = location === "Replace";
   requireEditable(document, story, replace ? inner : { from: inner.from, to: inner.from });
@@ -148,7 +159,9 @@ export function styleScalars<T>(extent: (self: T) => Extent): Readonly<Record<st
   const get = (self: T): string => {
     const { story, inner } = extent(self);
     const ends = story.ends(inner);
-    const styles = new Set((ends.length === 0 ? [paragraphAt(story, inner.from)] : ends).map((end) => end.paragraph.style));
+    const styles = new Set(
+      (ends.length === 0 ? [paragraphAt(story, inner.from)] : ends).map((end) => end.paragraph.style),
+    );
     const [first = ""] = styles;
     return styles.size === 1 ? first : "";
   };

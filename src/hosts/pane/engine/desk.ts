@@ -1,7 +1,10 @@
 import { catalog } from "../../../catalog/catalog.ts";
+import type { DocumentRecord } from "../../../document/read-record.ts";
 import { parsePeriod, period } from "../../../model/period.ts";
 import type { Place } from "../../../model/place.ts";
 import type { Readings } from "../../../model/reading.ts";
+import type { NumberAudit } from "../../../refresh.ts";
+import type { Verdict } from "../../../refresh-verdicts.ts";
 import { Unreadable } from "../../../model/unreadable.ts";
 import type { Workbook } from "../../../model/workbook.ts";
 import type { Inspection, Summary } from "../../../summary.ts";
@@ -10,7 +13,7 @@ import { generator } from "../../cli/version.ts";
 import { settingFields } from "./fields.ts";
 import { withSettings } from "./overrides.ts";
 import { peekAt } from "./peek.ts";
-import type { Choices, Opened, Peek, Report, Source, TemplateChoices } from "./report.ts";
+import type { Choices, DocumentNumbers, Opened, Peek, Report, Source, TemplateChoices } from "./report.ts";
 import { MOST_FINDINGS } from "./report.ts";
 
 /** Says what is being done, in a few Chinese words. May be waited for, so that a page can show it. */
@@ -22,6 +25,12 @@ interface Finished {
   readonly summary: Summary;
 }
 
+/** The last comparison of a document that has a record. */
+interface Audited {
+  readonly record: DocumentRecord;
+  readonly verdicts: readonly Verdict[];
+}
+
 /**
  * The engine with one workbook on it. Lives in a worker, or in the page where there can be none. The reader and the
  * writers load when they are first needed.
@@ -31,6 +40,7 @@ export class Desk {
   #lastYear: Workbook | null = null;
   #readings: Readings | null = null;
   #finished: Finished | null = null;
+  #audited: Audited | null = null;
 
   /** Puts a workbook on the desk in place of the last one. Throws Unreadable, and then there is none. */
   async open(source: Source, progress: Progress): Promise<void> {
@@ -79,6 +89,7 @@ export class Desk {
     return {
       period: inspection.period,
       unit: readings.settings.unit,
+      rateDecimals: readings.settings.rateDecimals,
       findings: findings.slice(0, MOST_FINDINGS),
       unlisted: Math.max(0, findings.length - MOST_FINDINGS),
       figures: summary.figures,
@@ -98,6 +109,30 @@ export class Desk {
   async template({ year, unit }: TemplateChoices): Promise<Uint8Array> {
     const { writeTemplate } = await import(/* webpackChunkName: "write-xlsx" */ "../../../workbook/write-xlsx.ts");
     return writeTemplate(catalog, { year, unit, period: period(year, 1, 6) });
+  }
+
+  /** Every number of an open document against the workbook. Throws Unreadable when it has none of ours. */
+  async audit({ controls, record: xml }: DocumentNumbers, progress: Progress): Promise<NumberAudit> {
+    this.#audited = null;
+    if (this.#workbook === null) throw new Unreadable("还没有打开工作簿，请先选择一个 .xlsx 文件。");
+    if (controls.length === 0) {
+      throw new Unreadable("文稿里没有可核对的数：它不是用本程序插入的，或者数都已删去。");
+    }
+    await progress("正在核对数字");
+    const { auditNumbers, readRecord, remake } = await import(/* webpackChunkName: "refresh" */ "./audit.ts");
+    const record = xml === null ? null : readRecord(xml);
+    const audit = auditNumbers({ controls, record }, remake(record, this.#workbook, this.#lastYear));
+    if (record !== null) this.#audited = { record, verdicts: audit.verdicts };
+    return audit;
+  }
+
+  /** The document's record once the numbers with these ids were updated; null when the document has none. */
+  async refreshed(ids: readonly number[]): Promise<string | null> {
+    if (this.#audited === null || this.#workbook === null) return null;
+    const { refreshedRecord } = await import(/* webpackChunkName: "refresh" */ "./audit.ts");
+    const { record, verdicts } = this.#audited;
+    const made = verdicts.filter(({ update }) => update !== null && ids.includes(update.id));
+    return refreshedRecord(record, made, this.#workbook);
   }
 
   /** The cells around a place of the open workbook. */

@@ -1,7 +1,8 @@
 import type { Place } from "../../../model/place.ts";
 import { Unreadable } from "../../../model/unreadable.ts";
 import type { Desk, Progress } from "./desk.ts";
-import type { Choices, Opened, Peek, Source, TemplateChoices } from "./report.ts";
+import type { NumberAudit } from "../../../refresh.ts";
+import type { Choices, DocumentNumbers, Opened, Peek, Source, TemplateChoices } from "./report.ts";
 
 /** What the page may ask of the desk, and what comes back. Plain data only: it crosses into a worker. */
 export interface Tasks {
@@ -10,6 +11,10 @@ export interface Tasks {
   readonly run: { readonly asks: Choices; readonly gives: Opened };
   readonly docx: { readonly asks: null; readonly gives: Uint8Array };
   readonly template: { readonly asks: TemplateChoices; readonly gives: Uint8Array };
+  /** Compares the numbers of a document with the workbook; `record`: the XML of its record. */
+  readonly audit: { readonly asks: DocumentNumbers; readonly gives: NumberAudit };
+  /** The record after these controls of the last comparison were updated. */
+  readonly refreshed: { readonly asks: readonly number[]; readonly gives: string | null };
   readonly peek: { readonly asks: Place; readonly gives: Peek | null };
 }
 
@@ -49,6 +54,8 @@ export function carryOut<Name extends TaskName>(
     run: (choices) => desk.run(choices, progress),
     docx: () => desk.docx(),
     template: (choices) => desk.template(choices),
+    audit: (document) => desk.audit(document, progress),
+    refreshed: (ids) => desk.refreshed(ids),
     peek: (place) => Promise.resolve(desk.peek(place)),
   };
   return doing[task](asks);

@@ -29,7 +29,10 @@ export function withSettings(
     else if (label !== undefined) values.push(replaced(replaced(undefined, item, label), content, text));
   }
   const sheets = [...workbook.sheets];
-  sheets.splice(old === undefined ? sheets.length : sheets.indexOf(old), old === undefined ? 0 : 1, { ...sheet, values });
+  sheets.splice(old === undefined ? sheets.length : sheets.indexOf(old), old === undefined ? 0 : 1, {
+    ...sheet,
+    values,
+  });
   return { ...workbook, sheets };
 }
 

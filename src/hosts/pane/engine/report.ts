@@ -4,12 +4,14 @@ import type { Finding } from "../../../model/finding.ts";
 import type { Narrative } from "../../../model/narrative.ts";
 import type { Period } from "../../../model/period.ts";
 import type { Place } from "../../../model/place.ts";
-import type { Workbook } from "../../../model/workbook.ts";
+import type { CellValue, Workbook } from "../../../model/workbook.ts";
 
 /** One item of 报告设置 as the pane shows it. */
 export interface SettingField extends Pick<SettingSpec, "id" | "name" | "help" | "choices" | "fallback"> {
   /** What stands in the sheet; "" when blank or when there is no such row. */
   readonly text: string;
+  /** What the cell holds. */
+  readonly raw: CellValue;
   /** Its cell; null when the workbook has no row for it. */
   readonly at: Place | null;
   /** The text was not understood. */
@@ -20,6 +22,8 @@ export interface SettingField extends Pick<SettingSpec, "id" | "name" | "help" |
 export interface Report {
   readonly period: Period;
   readonly unit: string;
+  /** Decimals of rates and shares, as the text prints them. */
+  readonly rateDecimals: number;
   readonly findings: readonly Finding[];
   /** Findings beyond the most that are shown. */
   readonly unlisted: number;
@@ -64,8 +68,13 @@ export interface Peek {
   readonly hit: { readonly row: number; readonly column: string };
 }
 
+/** What a Word document holds of a report: its numbers, and the record as XML (null: there is none). */
+export interface DocumentNumbers {
+  readonly controls: readonly { readonly id: number; readonly tag: string; readonly text: string }[];
+  readonly record: string | null;
+}
+
 export interface TemplateChoices {
   readonly year: number;
   readonly unit: string;
 }
-

@@ -1,0 +1,20 @@
+import type { ExcelDoor } from "../doors.ts";
+import { changeCells } from "./change.ts";
+import { clearMarks, markFindings } from "./marks.ts";
+import { goTo } from "./navigate.ts";
+import { readWorkbook } from "./read-workbook.ts";
+import { insertTemplate } from "./template.ts";
+import { watchChanges } from "./watch.ts";
+
+/** The workbook open in this Excel; to be called after `Office.onReady` reported Excel. */
+export function openExcel(): ExcelDoor {
+  return {
+    read: readWorkbook,
+    goTo,
+    change: changeCells,
+    mark: markFindings,
+    clearMarks,
+    insertTemplate,
+    watch: watchChanges,
+  };
+}

@@ -1,0 +1,77 @@
+import type { CellChange, Finding, Severity } from "../../../model/finding.ts";
+import { placeText } from "../../../model/place.ts";
+
+/** The words clerks know, most serious first. */
+export const SEVERITIES = [
+  { id: "error", name: "必须改" },
+  { id: "warning", name: "请核实" },
+  { id: "info", name: "提醒" },
+] as const satisfies readonly { readonly id: Severity; readonly name: string }[];
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+export interface FindingFilter {
+  /** null: all. */
+  readonly severity: Severity | null;
+  /** Part of the sheet, the cell or the message; "" for all. */
+  readonly words: string;
+}
+
+export interface FindingGroup {
+  readonly sheet: string;
+  readonly counts: Counts;
+  /** Most serious first, else in the order of the checks. */
+  readonly findings: readonly Finding[];
+}
+
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** Findings that pass the filter, by sheet in the order of the workbook's checks. */
+export function groupFindings(findings: readonly Finding[], filter: FindingFilter): FindingGroup[] {
+  const words = filter.words.trim().toLowerCase();
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (filter.severity !== null && finding.severity !== filter.severity) continue;
+    if (words !== "" && !`${placeText(finding.at)} ${finding.message}`.toLowerCase().includes(words)) continue;
+    const group = groups.get(finding.at.sheet);
+    if (group === undefined) groups.set(finding.at.sheet, [finding]);
+    else group.push(finding);
+  }
+  return [...groups].map(([sheet, members]) => ({
+    sheet,
+    counts: countFindings(members),
+    findings: SEVERITIES.flatMap(({ id }) => members.filter(({ severity }) => severity === id)),
+  }));
+}
+
+/** The changes of all safe fixes; a cell that two fixes speak of is changed by the first. */
+export function safeChanges(findings: readonly Finding[]): { readonly changes: CellChange[]; readonly fixes: number } {
+  const seen = new Set<string>();
+  const changes: CellChange[] = [];
+  let fixes = 0;
+  for (const { fix } of findings) {
+    if (fix?.safe !== true || fix.changes.some(({ at }) => seen.has(placeText(at)))) continue;
+    for (const change of fix.changes) seen.add(placeText(change.at));
+    changes.push(...fix.changes);
+    fixes += 1;
+  }
+  return { changes, fixes };
+}
+
+/** A list to work through in the workbook: one line a finding. */
+export function findingsText(findings: readonly Finding[]): string {
+  return SEVERITIES.flatMap(({ id, name }) =>
+    findings
+      .filter(({ severity }) => severity === id)
+      .map(({ at, message }) => `${name}\t${placeText(at)}\t${message.replace(/\s+/g, " ")}`),
+  ).join("\n");
+}
+
+/** Stays the same while the finding does: a key for lists. */
+export function findingKey({ rule, at, message }: Finding): string {
+  return `${rule} ${placeText(at)} ${message}`;
+}

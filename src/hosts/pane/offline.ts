@@ -1,0 +1,4 @@
+import { connectInlineEngine } from "./engine/connect-inline.ts";
+import { startPage } from "./page.ts";
+
+startPage(connectInlineEngine());

@@ -1,0 +1,31 @@
+import { openBrowser } from "../browser/open-browser.ts";
+import { openWord } from "../word/open-word.ts";
+import type { Engine } from "./engine/engine.ts";
+import { Line } from "./line.ts";
+import { mount } from "./mount.tsx";
+import type { OfficeInfo } from "./office.ts";
+import { officeIsDark, pageOpener } from "./office.ts";
+import type { WordTask } from "./state.ts";
+import { firstState, reduce } from "./state.ts";
+import { createStore } from "./store.ts";
+
+/** The pane in Word. Which ribbon button opened it stands in its address: taskpane.html?view=refresh. */
+export function startWord(engine: Engine, { mac }: OfficeInfo): void {
+  const store = createStore(firstState("word"), reduce);
+  store.send({ type: "task", task: askedTask() });
+  const tools = {
+    store,
+    engine,
+    line: new Line(),
+    browser: openBrowser({ downloads: !mac }),
+    excel: null,
+    word: openWord(),
+    openPage: pageOpener(),
+  };
+  mount(tools, officeIsDark());
+}
+
+function askedTask(): WordTask {
+  const view = new URLSearchParams(location.search).get("view");
+  return view === "refresh" || view === "verify" ? view : "insert";
+}

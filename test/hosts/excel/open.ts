@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { onTestFinished, vi } from "vitest";
+import { openExcel } from "../../../src/hosts/excel/open-excel.ts";
+import type { Workbook } from "../../../src/model/workbook.ts";
+import { readXlsx } from "../../../src/workbook/read-xlsx.ts";
+import type { WorkbookData } from "../../office-host/excel/workbook-data.ts";
+import type { OpenOptions } from "../../office-host/open-office.ts";
+import { openOffice } from "../../office-host/open-office.ts";
+
+const SAMPLES = path.join(import.meta.dirname, "..", "..", "..", "samples");
+
+/** The door of the emulated Excel with that workbook open, through the real client library. */
+export function openDoor(workbook: WorkbookData, options: OpenOptions = {}) {
+  const office = openOffice("Excel", workbook, options);
+  vi.stubGlobal("Excel", office.Excel);
+  vi.stubGlobal("Office", office.Office);
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  return { door: openExcel(), host: office.host, workbook };
+}
+
+/** A sample as the command line reads it. */
+export function sample(name: string): Workbook {
+  return readXlsx(name, readFileSync(path.join(SAMPLES, name)));
+}
