@@ -7,7 +7,6 @@ export interface Console {
 }
 
 /** Cell text may hold control characters; none reaches the terminal. */
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g;
 
 export function processConsole(): Console {
