@@ -1,0 +1,149 @@
+import { describe, expect, it, vi } from "vitest";
+import type { EngineWorker } from "../../../src/hosts/pane/engine/engine.ts";
+import { Cancelled, WorkerEngine } from "../../../src/hosts/pane/engine/engine.ts";
+import { Desk } from "../../../src/hosts/pane/engine/desk.ts";
+import type { Answer, Request } from "../../../src/hosts/pane/engine/messages.ts";
+import type { Choices } from "../../../src/hosts/pane/engine/report.ts";
+import { NO_CHOICES } from "../../../src/hosts/pane/engine/report.ts";
+import { serve } from "../../../src/hosts/pane/engine/serve.ts";
+import { Unreadable } from "../../../src/model/unreadable.ts";
+import { sampleSource } from "./make.ts";
+
+/** A worker in this process: everything crosses as a structured clone, in turns of its own. */
+class FakeWorker implements EngineWorker {
+  onmessage: EngineWorker["onmessage"] = null;
+  onerror: EngineWorker["onerror"] = null;
+  readonly asked: Request[] = [];
+  #live = true;
+  #listen: (event: { readonly data: unknown }) => void = () => undefined;
+
+  constructor(starts = true) {
+    setTimeout(() => {
+      if (!starts) this.onerror?.({} as ErrorEvent);
+      else {
+        serve({
+          postMessage: (answer) => {
+            this.#say(answer);
+          },
+          addEventListener: (_type, listener) => {
+            this.#listen = listener;
+          },
+        });
+      }
+    });
+  }
+
+  postMessage(request: Request): void {
+    this.asked.push(request);
+    const data: unknown = structuredClone(request);
+    setTimeout(() => {
+      if (this.#live) this.#listen({ data });
+    });
+  }
+
+  terminate(): void {
+    this.#live = false;
+  }
+
+  #say(answer: Answer): void {
+    const data = structuredClone(answer);
+    setTimeout(() => {
+      if (this.#live) this.onmessage?.({ data } as MessageEvent<Answer>);
+    });
+  }
+}
+
+function engineOn(...workers: FakeWorker[]) {
+  const waiting = [...workers];
+  const local = vi.fn(() => Promise.resolve(new Desk()));
+  return { engine: new WorkerEngine({ spawn: () => waiting.shift() ?? null, local }), local };
+}
+
+const PERIOD: Choices = { ...NO_CHOICES, period: "2023Q2" };
+
+describe("the engine", () => {
+  it("works in a worker, with its progress", async () => {
+    const worker = new FakeWorker();
+    const { engine, local } = engineOn(worker);
+    const steps: string[] = [];
+    await engine.ask("open", sampleSource("2023-first-half"), (step) => steps.push(step));
+    const { outcome } = await engine.ask("run", NO_CHOICES, (step) => steps.push(step));
+    expect("report" in outcome && outcome.report.unit).toBe("云岭县消防救援大队");
+    expect(steps).toEqual(["正在读取", "正在检查数据", "正在写总结"]);
+    expect(local).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ["there are no workers", () => new WorkerEngine({ spawn: () => null, local: () => Promise.resolve(new Desk()) })],
+    ["the worker's script does not come", () => engineOn(new FakeWorker(false)).engine],
+    [
+      "the page's policy forbids it",
+      () =>
+        new WorkerEngine({
+          spawn: () => {
+            throw new DOMException("no", "SecurityError");
+          },
+          local: () => Promise.resolve(new Desk()),
+        }),
+    ],
+  ])("works in the page where %s", async (_why, make) => {
+    const engine = make();
+    await engine.ask("open", sampleSource("2023-first-half"));
+    const { name } = await engine.ask("run", NO_CHOICES);
+    expect(name).toBe("2023-first-half.xlsx");
+    expect(engine.cancel()).toBe(false);
+  });
+
+  it("hands sentences for the clerk over as such, and faults of ours as faults", async () => {
+    const { engine } = engineOn(new FakeWorker());
+    const bytes = new TextEncoder().encode("这不是表");
+    const refused = engine.ask("open", { kind: "file", name: "数据.xlsx", bytes });
+    await expect(refused).rejects.toThrow(Unreadable);
+    await expect(refused).rejects.toThrow("数据.xlsx");
+    const fault = engine
+      .ask("open", { kind: "book", workbook: null as never })
+      .then(() => engine.ask("run", NO_CHOICES));
+    await expect(fault).rejects.toThrow("还没有打开工作簿");
+    await expect(engine.ask("peek", null as never)).resolves.toBeNull();
+  });
+
+  it("can be called off, and has on its desk afterwards what was there before", async () => {
+    const [first, second] = [new FakeWorker(), new FakeWorker()];
+    const { engine } = engineOn(first, second);
+    await engine.ask("open", sampleSource("2023-first-half"));
+    await engine.ask("run", PERIOD);
+    const written = await engine.ask("docx", null);
+    const called = engine.ask("open", sampleSource("full-year"));
+    await vi.waitFor(() => {
+      expect(first.asked.map(({ task }) => task)).toEqual(["open", "run", "docx", "open"]);
+    });
+    expect(engine.cancel()).toBe(true);
+    await expect(called).rejects.toThrow(Cancelled);
+    expect(Buffer.from(await engine.ask("docx", null)).equals(written)).toBe(true);
+    expect(second.asked.map(({ task }) => task)).toEqual(["open", "run", "docx"]);
+  });
+
+  it("does not do again what the next task replaces", async () => {
+    const [first, second] = [new FakeWorker(), new FakeWorker()];
+    const { engine } = engineOn(first, second);
+    await engine.ask("openLastYear", null);
+    await engine.ask("open", sampleSource("2023-first-half"));
+    await engine.ask("run", PERIOD);
+    engine.cancel();
+    await engine.ask("open", sampleSource("full-year"));
+    expect(second.asked.map(({ task }) => task)).toEqual(["openLastYear", "open"]);
+  });
+
+  it("leaves nobody waiting when the worker breaks down", async () => {
+    const worker = new FakeWorker();
+    const { engine } = engineOn(worker);
+    await engine.ask("openLastYear", null);
+    const asked = engine.ask("template", { year: 2023, unit: "" });
+    const failed = expect(asked).rejects.toThrow("broke down");
+    await vi.waitFor(() => {
+      expect(worker.asked).toHaveLength(2);
+    });
+    worker.onerror?.({} as ErrorEvent);
+    await failed;
+  });
+});
