@@ -2,8 +2,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
+import type { PickedBook } from "./books.ts";
 import { builtPane, ROOT } from "./built-pane.ts";
 import { startChromium } from "./chromium.ts";
 import type { StaticServer } from "./static-server.ts";
@@ -97,15 +98,15 @@ export async function openPlainPage(bench: Bench, options: OpenOptions = {}): Pr
 export const sample = (name: string): string => path.join(ROOT, "samples", `${name}.xlsx`);
 
 /** Picks a file in the way a person does and waits until it was dealt with. */
-export async function pickWorkbook(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) {
-  const button = page.getByRole("button", { name: /^(选择文件|换文件)$/ }).first();
+export async function pickWorkbook(page: Page, file: string | PickedBook, pane: Page | Frame = page) {
+  const button = pane.getByRole("button", { name: /^(选择文件|换文件)$/ }).first();
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.click()]);
   await chooser.setFiles(file);
-  await opened(page, typeof file === "string" ? path.basename(file) : file.name);
+  await opened(pane, typeof file === "string" ? path.basename(file) : file.name);
 }
 
 /** Until a workbook of that name is open, or the page has said what is wrong with it. */
-export async function opened(page: Page, name: string): Promise<void> {
+export async function opened(page: Page | Frame, name: string): Promise<void> {
   const head = page.locator(".head-file", { hasText: name });
   await head
     .or(page.getByRole("alert").filter({ hasText: name }))
@@ -115,7 +116,7 @@ export async function opened(page: Page, name: string): Promise<void> {
 }
 
 /** Until nothing is under way any more. */
-export async function settled(page: Page): Promise<void> {
+export async function settled(page: Page | Frame): Promise<void> {
   await page.getByRole("status").filter({ hasText: "……" }).waitFor({ state: "detached" });
 }
 
@@ -149,6 +150,6 @@ export function runCli({ folder }: Bench, words: readonly string[]): CliRun {
 }
 
 /** Puts a tab in front. */
-export async function tab(page: Page, name: string): Promise<void> {
+export async function tab(page: Page | Frame, name: string): Promise<void> {
   await page.getByRole("tab", { name }).click();
 }

@@ -47,6 +47,14 @@ function sourcesKey(): string {
       if (statSync(path.join(ROOT, file)).isFile()) add(file);
     }
   }
-  for (const file of ["package.json", "package-lock.json", "webpack.config.js"]) add(file);
+  for (const file of [
+    "package.json",
+    "package-lock.json",
+    "webpack.config.js",
+    "manifest.xml",
+    "tools/manifest-url.mjs",
+  ]) {
+    add(file);
+  }
   return hash.digest("hex");
 }
