@@ -1,3 +1,4 @@
+import { associateEarly } from "./early-doors.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { OfficeInfo } from "./office-context.ts";
 
@@ -13,11 +14,14 @@ interface ReadyInfo {
 
 /** Shows the pane in Excel or Word. false when the page is in neither, or nobody answers. */
 export async function startOffice(engine: Engine): Promise<boolean> {
+  // The plain page and a blocked office.js have no such global, whatever its types say.
+  if (typeof Office === "undefined") return false;
+  const onDoors = associateEarly();
   const info = await officeInfo();
   if (info === null) return false;
   if (info.host === "Excel") {
     const { startExcel } = await import(/* webpackChunkName: "excel" */ "./start-excel.ts");
-    startExcel(engine, info);
+    startExcel(engine, info, onDoors);
   } else {
     const { startWord } = await import(/* webpackChunkName: "word" */ "./start-word.ts");
     startWord(engine, info);
@@ -26,8 +30,6 @@ export async function startOffice(engine: Engine): Promise<boolean> {
 }
 
 async function officeInfo(): Promise<OfficeInfo | null> {
-  // The plain page and a blocked office.js have no such global, whatever its types say.
-  if (typeof Office === "undefined") return null;
   const silent = new Promise<null>((resolve) => {
     setTimeout(resolve, PATIENCE, null);
   });

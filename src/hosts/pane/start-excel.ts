@@ -1,9 +1,9 @@
 import { openBrowser } from "../browser/open-browser.ts";
-import { associateCommands } from "../commands/associate-commands.ts";
 import type { PaneRequest } from "../commands/pane-door.ts";
 import { openExcel } from "../excel/open-excel.ts";
 import { checkWorkbook, openBook } from "./actions/open.ts";
 import { followChanges } from "./actions/follow.ts";
+import type { RibbonDoors } from "./early-doors.ts";
 import type { Engine } from "./engine/engine.ts";
 import { Line } from "./line.ts";
 import { mount } from "./mount.tsx";
@@ -13,22 +13,24 @@ import { firstState, reduce } from "./state.ts";
 import { createStore } from "./store.ts";
 import type { Tools } from "./tools.ts";
 
+/** Takes the doors for the functions of the ribbon. */
+export type OnDoors = (doors: RibbonDoors) => void;
+
 /** The pane in Excel, which is also the page that the ribbon's functions run in. */
-export function startExcel(engine: Engine, { mac, visible }: OfficeInfo): void {
+export function startExcel(engine: Engine, { mac, visible }: OfficeInfo, onDoors: OnDoors): void {
+  const excel = openExcel();
+  const browser = openBrowser({ downloads: !mac });
   const tools: Tools = {
     store: createStore(firstState("excel"), reduce),
     engine,
     line: new Line(),
-    browser: openBrowser({ downloads: !mac }),
-    excel: openExcel(),
+    browser,
+    excel,
     word: null,
     openPage: pageOpener(),
   };
   mount(tools, officeIsDark());
-  const { excel, browser } = tools;
-  if (excel !== null) {
-    associateCommands({ excel, browser, pane: { show: (request) => void show(tools, request) } });
-  }
+  onDoors({ excel, browser, pane: { show: (request) => void show(tools, request) } });
   void followChanges(tools);
   // Out of sight a ribbon button is at work, which reads for itself.
   if (visible) void checkWorkbook(tools);

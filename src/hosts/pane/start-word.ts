@@ -26,6 +26,7 @@ export function startWord(engine: Engine, { mac }: OfficeInfo): void {
 }
 
 function askedTask(): WordTask {
-  const view = new URLSearchParams(location.search).get("view");
+  // Office puts words of its own behind ours.
+  const view = /[?&]view=([a-z]+)/.exec(location.search)?.[1];
   return view === "refresh" || view === "verify" ? view : "insert";
 }

@@ -69,7 +69,7 @@ export type Event =
   | { readonly type: "step"; readonly step: string }
   | { readonly type: "rested" }
   | { readonly type: "chosen"; readonly choices: Choices }
-  | { readonly type: "opened"; readonly opened: Opened }
+  | { readonly type: "opened"; readonly opened: Opened; readonly choices: Choices }
   | { readonly type: "troubled"; readonly trouble: string }
   | { readonly type: "lastYear"; readonly name: string | null }
   | { readonly type: "notice"; readonly notice: Notice | null }
@@ -119,7 +119,7 @@ export function reduce(state: State, event: Event): State {
     case "rested":
       return { ...state, work: null };
     case "opened":
-      return opened(state, event.opened);
+      return { ...opened(state, event.opened), choices: event.choices };
     case "chosen":
       return { ...state, choices: event.choices };
     case "troubled":

@@ -10,10 +10,7 @@ import { sentenceFor, work } from "./work.ts";
 export async function openFile(tools: Tools, file: PickedFile): Promise<void> {
   await work(tools, {
     step: "正在读取",
-    doing: async (progress) => {
-      tools.store.send({ type: "chosen", choices: NO_CHOICES });
-      await openSource(tools, { kind: "file", ...file }, progress);
-    },
+    doing: (progress) => openSource(tools, { kind: "file", ...file }, NO_CHOICES, progress),
   });
 }
 
@@ -29,36 +26,50 @@ export async function checkWorkbook(tools: Tools, { keepNotice = false } = {}): 
   if (excel === null) return;
   await work(tools, {
     step: "正在读取工作簿",
-    doing: async (progress) => openSource(tools, { kind: "book", workbook: await excel.read() }, progress),
+    doing: async (progress) => openAgain(tools, await excel.read(), progress),
     keepNotice,
   });
 }
 
 /** Shows a workbook that was read already. */
 export async function openBook(tools: Tools, workbook: Workbook): Promise<void> {
-  const source: Source = { kind: "book", workbook };
-  await work(tools, { step: "正在检查数据", doing: (progress) => openSource(tools, source, progress) });
+  await work(tools, { step: "正在检查数据", doing: (progress) => openAgain(tools, workbook, progress) });
 }
 
-async function openSource(tools: Tools, source: Source, progress: (step: string) => void): Promise<void> {
+/** What was chosen in the pane holds on for the workbook that is open in Excel. */
+function openAgain(tools: Tools, workbook: Workbook, progress: Say): Promise<void> {
+  return openSource(tools, { kind: "book", workbook }, tools.store.get().choices, progress);
+}
+
+type Say = (step: string) => void;
+
+async function openSource(tools: Tools, source: Source, choices: Choices, progress: Say): Promise<void> {
   const { engine, store } = tools;
   try {
     await engine.ask("open", source, progress);
-    await run(tools, progress);
+    await run(tools, choices, progress);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     store.send({ type: "troubled", trouble: error.message });
   }
 }
 
-async function run({ engine, store }: Tools, progress: (step: string) => void): Promise<void> {
-  store.send({ type: "opened", opened: await engine.ask("run", store.get().choices, progress) });
+async function run({ engine, store }: Tools, choices: Choices, progress: Say): Promise<void> {
+  const opened = await engine.ask("run", choices, progress);
+  store.send({ type: "opened", opened, choices });
 }
 
-/** Runs the open workbook again with other choices. They hold from now on, so that the next one builds upon them. */
+/**
+ * Runs the open workbook again with other choices. They hold at once, so that the next one builds upon them; when it is
+ * called off, those before hold again.
+ */
 export async function choose(tools: Tools, choices: Choices): Promise<void> {
-  tools.store.send({ type: "chosen", choices });
-  await work(tools, { step: "正在按设置重算", doing: (progress) => run(tools, progress) });
+  const { store } = tools;
+  const before = store.get().choices;
+  store.send({ type: "chosen", choices });
+  const doing = (progress: Say): Promise<void> => run(tools, choices, progress);
+  const { how } = await work(tools, { step: "正在按设置重算", doing });
+  if (how === "stopped" && store.get().choices === choices) store.send({ type: "chosen", choices: before });
 }
 
 /** Lets the person pick last year's workbook, or takes it away. */
@@ -71,7 +82,8 @@ export async function chooseLastYear(tools: Tools, take: "pick" | "none"): Promi
     doing: async (progress) => {
       await engine.ask("openLastYear", file === null ? null : { kind: "file", ...file }, progress);
       store.send({ type: "lastYear", name: file?.name ?? null });
-      if (store.get().name !== null) await run(tools, progress);
+      const { name, choices } = store.get();
+      if (name !== null) await run(tools, choices, progress);
     },
   });
 }

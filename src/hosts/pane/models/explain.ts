@@ -14,11 +14,37 @@ export interface CellNote {
 
 /** Where a told number comes from, in words. */
 export interface Explanation {
-  /** "接警出动总数", "整改率（百日攻坚）". */
+  /** "接警出动总数", "整改率（百日攻坚） · 增减百分点". */
   readonly name: string;
   /** How it is worked out. */
   readonly how: string;
   readonly cells: readonly { readonly place: Place; readonly note: CellNote | null }[];
+}
+
+/** What is told of a metric, in a word to stand behind its name; "" for the metric itself. */
+const ASPECTS: Readonly<Record<Aspect, string>> = {
+  "yoy-rate": "同比",
+  "yoy-difference": "比上年增减",
+  "yoy-multiple": "增长倍数",
+  "mom-rate": "环比",
+  "mom-difference": "环比增减",
+  share: "占比",
+  points: "增减百分点",
+  completion: "完成率",
+  progress: "与时间进度之差",
+  peak: "最高（最低）月",
+  average: "平均",
+  figure: "",
+  count: "项数",
+  base: "上年同期",
+  target: "年度目标",
+};
+
+/** "接警出动总数", "检查单位（百日攻坚） · 同比". */
+export function toldName({ metric, scope, aspect }: Told): string {
+  const name = scope === null ? metric : `${metric}（${scope}）`;
+  const word = aspect === null ? "" : ASPECTS[aspect];
+  return word === "" ? name : `${name} · ${word}`;
 }
 
 const HOW: Readonly<Record<Exclude<Aspect, "figure">, string>> = {
@@ -41,8 +67,7 @@ const HOW: Readonly<Record<Exclude<Aspect, "figure">, string>> = {
 /** The words for one told number. `notes` come from `cellNotes`. */
 export function explain(told: Told, { figures }: Figures, notes: ReadonlyMap<string, CellNote>): Explanation {
   const cells = told.cells.map((place) => ({ place, note: notes.get(placeText(place)) ?? null }));
-  const name = told.scope === null ? told.metric : `${told.metric}（${told.scope}）`;
-  return { name, how: howOf(told, figures), cells };
+  return { name: toldName(told), how: howOf(told, figures), cells };
 }
 
 function howOf({ aspect, metric, scope, cells }: Told, figures: Figures["figures"]): string {

@@ -6,6 +6,7 @@ import type { Verdict } from "../../../refresh-verdicts.ts";
 import { refreshDocument, showInDocument } from "../actions/word.ts";
 import { usePane, useTools } from "../context.ts";
 import { auditGroups, updatesOf } from "../models/audit-groups.ts";
+import { toldName } from "../models/explain.ts";
 import { CheckIcon } from "./icons.tsx";
 import { Empty } from "./empty.tsx";
 
@@ -94,7 +95,8 @@ interface RowProps {
 function AuditRow({ verdict, on, onTake }: RowProps) {
   const tools = useTools();
   const { control, told, expected, message, cells, update } = verdict;
-  const name = told?.metric ?? "这个数";
+  const name = told === null ? "这个数" : toldName(told);
+  const unit = told?.unit ?? "";
   return (
     <li className="finding">
       {update !== null && (
@@ -117,6 +119,7 @@ function AuditRow({ verdict, on, onTake }: RowProps) {
             <>
               <span aria-hidden="true">→</span>
               <b>{expected}</b>
+              <span className="unit">{unit}</span>
             </>
           )}
         </p>

@@ -12,7 +12,7 @@ export function NoticeBar() {
   if (notice === null) return null;
   const { tone, text, undo: changes } = notice;
   return (
-    <MessageBar className="notice" intent={INTENTS[tone]} layout="multiline" politeness="polite">
+    <MessageBar className="notice" intent={INTENTS[tone]} politeness="polite">
       <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -59,7 +59,7 @@ export function Shell() {
           <SummaryView report={report} />
         </section>
       )}
-      {report !== null && <DeliverBar report={report} />}
+      {report !== null && front !== "word" && <DeliverBar report={report} />}
       <Spoken />
     </div>
   );

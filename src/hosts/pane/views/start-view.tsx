@@ -10,14 +10,34 @@ import { FolderIcon, SheetIcon } from "./icons.tsx";
 
 /** Before there is a report: what to do first. */
 export function StartView() {
-  const { host } = usePane();
+  const { host, trouble } = usePane();
   return (
     <div className="start">
-      <Trouble />
+      {trouble === null ? <Lead /> : <Trouble />}
       {host === "excel" ? <CheckFirst /> : <DropZone />}
       <TemplateForm />
       <p className="quiet private">文件只在这台电脑上处理，不上传，不联网。</p>
     </div>
+  );
+}
+
+const STEPS = [
+  ["检查", "找出要改、要核实的格子"],
+  ["推算", "同比、占比、整改率逐一算准"],
+  ["成文", "写成可以直接用的 Word 总结"],
+] as const;
+
+/** What will happen to the workbook. */
+function Lead() {
+  return (
+    <ol className="lead">
+      {STEPS.map(([name, what]) => (
+        <li key={name}>
+          <b>{name}</b>
+          {what}
+        </li>
+      ))}
+    </ol>
   );
 }
 

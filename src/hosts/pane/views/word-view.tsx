@@ -89,7 +89,7 @@ function Audit({ task }: { readonly task: WordTask }) {
   const tools = useTools();
   const { audit, work } = usePane();
   useEffect(() => {
-    if (audit === null && tools.store.get().work === null) void auditDocument(tools);
+    if (audit === null) void auditDocument(tools);
   }, [audit, tools]);
   return (
     <>
