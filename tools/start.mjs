@@ -61,7 +61,6 @@ function readCertificate(folder) {
 /** Why the add-in cannot be put into Office from here; null when it can. */
 function sideloadObstacle(port) {
   if (!hasOffice()) return "这台电脑上没有 Office";
-  if (!existsSync(debuggingTool())) return "没有安装 office-addin-debugging";
   if (certificate === null) return "没有本机证书（可用 office-addin-dev-certs 生成）";
   return port === 3000 ? null : "manifest.xml 里写的是端口3000";
 }
@@ -73,13 +72,20 @@ function hasOffice() {
   return folders.some((folder) => existsSync(path.join(folder, "Microsoft Office", "root", "Office16", "EXCEL.EXE")));
 }
 
-function debuggingTool() {
-  return path.join(root, "node_modules", "office-addin-debugging", "cli.js");
-}
-
+/**
+ * Puts the add-in into Excel. The tool is fetched when it is first needed, and only where there is an Office: it brings
+ * 400 packages that no test, build or server can use.
+ */
 function sideload() {
-  const words = [debuggingTool(), "start", path.join(root, "manifest.xml"), "desktop", "--app", "excel", "--no-debug"];
-  const tool = spawn(process.execPath, words, { cwd: root, stdio: "inherit" });
+  // On Windows npx is a script of the shell, which takes its words apart at blanks.
+  const shell = process.platform === "win32";
+  const words = ["start", "manifest.xml", "desktop", "--app", "excel", "--no-debug"];
+  const tool = spawn("npx", ["--yes", "office-addin-debugging@5.1.6", ...words], {
+    cwd: root,
+    stdio: "inherit",
+    shell,
+  });
+  tool.on("error", () => console.log("没有找到 npx，没有把加载项装进 Office；网页版照常可用。"));
   tool.on("exit", (code) => {
     if (code !== 0) console.log("没有装进 Office，请看上面的提示；网页版照常可用。");
   });

@@ -53,6 +53,10 @@ export interface WordDoor {
     readonly done: number;
     readonly left: readonly number[];
   }>;
+  /** Highlights numbers by control id, remembering their highlights; earlier marks are removed first. */
+  mark(ids: readonly number[]): Promise<{ readonly marked: number; readonly refused: number }>;
+  /** Gives every marked number its own highlight back. */
+  clearMarks(): Promise<void>;
   /** The whole body text. */
   text(): Promise<string>;
   goTo(id: number): Promise<void>;

@@ -5,7 +5,8 @@ import { paragraph } from "../office-host/word/content.ts";
 import { DocumentData } from "../office-host/word/document-data.ts";
 import { replaceText } from "../office-host/word/edit.ts";
 import { readDocx } from "../office-host/word/read-docx.ts";
-import { controlContent } from "../office-host/word/story.ts";
+import type { ControlData } from "../office-host/word/story.ts";
+import { controlContent, walk } from "../office-host/word/story.ts";
 import { sample as workbookOf, withCells, write } from "../report.ts";
 import { book } from "./books.ts";
 import { pickWorkbook, sample, tab, useBench } from "./bench.ts";
@@ -25,6 +26,14 @@ const openWord = (document: DocumentData, options: OfficePageOptions = {}) =>
 async function olderReport(): Promise<DocumentData> {
   const older = withCells(workbookOf("2023-first-half.xlsx"), { "接警!Q4": 280, "党建!P4": 7, "党建!I4": 1 });
   return new DocumentData(readDocx((await write(older)).docx), { readDocx });
+}
+
+/** The highlight of a number in the text. */
+function highlightOf(control: ControlData): string | null {
+  const [first] = [...walk(control.story, controlContent(control))].flatMap(([, node]) =>
+    node.kind === "text" ? [node.font.highlightColor ?? null] : [],
+  );
+  return first ?? null;
 }
 
 describe("the pane in Word", () => {
@@ -81,6 +90,19 @@ describe("the pane in Word", () => {
     expect(await edited.getByRole("checkbox").count()).toBe(0);
     await edited.getByRole("button").first().click();
     await expect.poll(() => document.selection?.story === control.story).toBe(true);
+  });
+
+  it("marks in the text what is not as the sheets say, and takes the marks away again", async () => {
+    const document = await olderReport();
+    const { page, pane } = await openWord(document, { query: "?view=verify" });
+    await pickWorkbook(page, sample("2023-first-half"), pane);
+    const marked = () => document.controls.filter((control) => highlightOf(control) === "#FFFF00").length;
+    await pane.getByRole("button", { name: "在文稿中标出" }).click();
+    await pane.getByRole("button", { name: "清除标记" }).waitFor();
+    expect(marked()).toBe(await pane.locator(".finding").count());
+    await pane.getByRole("button", { name: "清除标记" }).click();
+    await pane.getByRole("button", { name: "在文稿中标出" }).waitFor();
+    expect(marked()).toBe(0);
   });
 
   it("says that all numbers agree when they do", async () => {

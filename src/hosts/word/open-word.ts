@@ -1,12 +1,21 @@
 import type { WordDoor } from "../doors.ts";
 import { insertReport } from "./insert.ts";
+import { clearNumberMarks, markNumbers } from "./marks.ts";
 import { readNumbers } from "./numbers.ts";
 import { refreshNumbers } from "./refresh-numbers.ts";
 import { runWord } from "./session.ts";
 
 /** The document open in this Word; to be called after `Office.onReady` reported Word. */
 export function openWord(): WordDoor {
-  return { insert: insertReport, numbers: readNumbers, refresh: refreshNumbers, text: readText, goTo };
+  return {
+    insert: insertReport,
+    numbers: readNumbers,
+    refresh: refreshNumbers,
+    mark: markNumbers,
+    clearMarks: clearNumberMarks,
+    text: readText,
+    goTo,
+  };
 }
 
 /** Paragraphs apart by \n and table cells by \t, as `toText` has them: Word itself ends them in \r and \u0007. */

@@ -4,7 +4,8 @@ export interface Font {
   readonly italic?: boolean;
   readonly underline?: string;
   readonly color?: string;
-  readonly highlightColor?: string;
+  /** null for none, as Word gives it. */
+  readonly highlightColor?: string | null;
   readonly name?: string;
   readonly size?: number;
 }

@@ -19,13 +19,13 @@ const textsOf = ({ story, inner }: Extent): readonly TextNode[] => {
 /** A property all texts share; `mixed` when they differ. */
 function fontScalar<K extends keyof Font>(
   key: K,
-  read: (value: unknown) => NonNullable<Font[K]>,
-  fallback: NonNullable<Font[K]>,
+  read: (value: unknown) => Exclude<Font[K], undefined>,
+  fallback: Exclude<Font[K], undefined>,
   mixed: unknown = null,
 ): Scalar<FontOf> {
   return {
     get: ({ extent }) => {
-      const values = new Set(textsOf(extent()).map((node) => node.font[key] ?? fallback));
+      const values = new Set<Font[K]>(textsOf(extent()).map((node) => node.font[key] ?? fallback));
       const [first = fallback] = values;
       return values.size <= 1 ? first : mixed;
     },
@@ -47,7 +47,7 @@ export const fontType: HostType<FontOf> = hostType({
     Italic: fontScalar("italic", flagOf, false),
     Underline: fontScalar("underline", textOf, "None"),
     Color: fontScalar("color", textOf, "#000000", ""),
-    HighlightColor: fontScalar("highlightColor", textOf, "", ""),
+    HighlightColor: fontScalar("highlightColor", (value) => (value === null ? null : textOf(value)), null, ""),
     Name: fontScalar("name", textOf, "仿宋_GB2312", ""),
     Size: fontScalar("size", numberOf, 16),
   },

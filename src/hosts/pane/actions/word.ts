@@ -66,6 +66,28 @@ function refreshedText(done: number, left: number): string {
   return `已更新${done}处。${rest}`;
 }
 
+/** Highlights the numbers that are not as the sheets say, or takes the highlights away again. */
+export async function toggleNumberMarks(tools: Tools): Promise<void> {
+  const { word, store } = tools;
+  const { marked, audit } = store.get();
+  if (word === null || audit === null) return;
+  const ids = audit.verdicts.filter(({ state }) => state !== "equal").map(({ control }) => control.id);
+  await work(tools, {
+    step: marked ? "正在清除标记" : "正在标出",
+    doing: async () => {
+      if (marked) await word.clearMarks();
+      const refused = marked ? 0 : (await word.mark(ids)).refused;
+      store.send({ type: "marked", marked: !marked });
+      if (refused > 0) store.send({ type: "notice", notice: { tone: "stopped", text: unmarkedText(refused) } });
+    },
+  });
+}
+
+/** Numbers that could not be highlighted. */
+function unmarkedText(count: number): string {
+  return `有${count}处被锁定或本来有几种颜色，没有标出；请照下面的清单核对。`;
+}
+
 /** Selects a number in the document. */
 export async function showInDocument({ word, store }: Tools, id: number): Promise<void> {
   try {

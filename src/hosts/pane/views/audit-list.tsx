@@ -3,11 +3,11 @@ import { useMemo, useState } from "react";
 import { placeText } from "../../../model/place.ts";
 import type { NumberAudit } from "../../../refresh.ts";
 import type { Verdict } from "../../../refresh-verdicts.ts";
-import { refreshDocument, showInDocument } from "../actions/word.ts";
+import { refreshDocument, showInDocument, toggleNumberMarks } from "../actions/word.ts";
 import { usePane, useTools } from "../context.ts";
 import { auditGroups, updatesOf } from "../models/audit-groups.ts";
 import { toldName } from "../models/explain.ts";
-import { CheckIcon } from "./icons.tsx";
+import { CheckIcon, MarkIcon } from "./icons.tsx";
 import { Empty } from "./empty.tsx";
 
 export interface AuditListProps {
@@ -51,6 +51,7 @@ export function AuditList({ audit, all }: AuditListProps) {
         </section>
       ))}
       {updates.length > 0 && <UpdateButton chosen={chosen} />}
+      {all && groups.length > 0 && <MarkButton />}
       {all && <Missing audit={audit} />}
     </>
   );
@@ -66,6 +67,22 @@ function UpdateButton({ chosen }: { readonly chosen: readonly Verdict[] }) {
       onClick={() => void refreshDocument(tools, chosen)}
     >
       更新选中的{chosen.length}处
+    </Button>
+  );
+}
+
+function MarkButton() {
+  const tools = useTools();
+  const { work, marked } = usePane();
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<MarkIcon />}
+      disabledFocusable={work !== null}
+      onClick={() => void toggleNumberMarks(tools)}
+    >
+      {marked ? "清除标记" : "在文稿中标出"}
     </Button>
   );
 }
