@@ -1,10 +1,11 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { Budget } from "../../src/workbook/budget.ts";
-import { crc32 } from "../../src/workbook/crc32.ts";
-import { MAX_CELLS, MAX_FILE_BYTES } from "../../src/workbook/limits.ts";
+import { crc32 } from "../../src/ooxml/crc32.ts";
+import { MAX_FILE_BYTES } from "../../src/ooxml/limits.ts";
+import { MAX_CELLS } from "../../src/workbook/limits.ts";
 import { readXlsx } from "../../src/workbook/read-xlsx.ts";
-import { openZip } from "../../src/workbook/zip.ts";
+import { openZip } from "../../src/ooxml/zip.ts";
 import { bookParts, firstSheet, redeclare, refusalOf, zip } from "./ooxml.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
