@@ -65,12 +65,30 @@ function decoded(bytes: Uint8Array, decode: Decode): string {
   if (first === 0xfe && second === 0xff) return utf16(bytes.subarray(2), 1);
   const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
   if (isUtf8(bytes)) return strFromU8(hasMark ? bytes.subarray(3) : bytes);
-  // Every report has a line end or a digit, which only UTF-16 writes with a zero.
-  const zero = bytes.indexOf(0);
-  if (zero >= 0) return utf16(bytes, zero % 2 === 0 ? 1 : 0);
+  if (hasMark) throw notText();
+  if (bytes.includes(0)) return utf16(bytes, likelyHigh(bytes));
   const text = decode(bytes, "gb18030");
   if (text.includes("\uFFFD")) throw notText();
   return text;
+}
+
+/**
+ * Which byte of a pair is the high one in UTF-16 without a mark: read the right way almost every unit is Chinese, ASCII
+ * or full-width punctuation, read the other way few are.
+ */
+function likelyHigh(bytes: Uint8Array): 0 | 1 {
+  const common = (high: number, low: number): boolean =>
+    (high === 0 && low >= 9 && low < 127) || high === 0x30 || high === 0xff || (high >= 0x4e && high < 0xa0);
+  let first = 0;
+  let second = 0;
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    const one = bytes[at] ?? 0;
+    const two = bytes[at + 1] ?? 0;
+    if (common(one, two)) first += 1;
+    if (common(two, one)) second += 1;
+  }
+  if (4 * Math.max(first, second) < bytes.length) throw notText();
+  return first > second ? 1 : 0;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
