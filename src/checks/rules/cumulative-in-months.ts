@@ -22,7 +22,8 @@ export const cumulativeInMonths: Rule = {
         continue;
       const shown = values.slice(0, 3).map(show).join("、");
       const message = `${nameOf(series)}逐月只增不减（${shown}…），像是累计数，请核对。`;
-      yield { at: first.at, value: null, expected: null, message, related: months.slice(1).map(({ at }) => at) };
+      // The other months are not named: errors that follow from cumulative numbers there must not hide their cause.
+      yield { at: first.at, value: null, expected: null, message };
     }
   },
 };

@@ -31,11 +31,12 @@ export const monthJump: Rule = {
   *check(seen: Seen): Iterable<Complaint> {
     for (const series of usedSeries(seen)) {
       if (kindOf(seen.catalog, series) !== "flow" || isLumpy(series, seen)) continue;
+      const all = timeline(series, seen);
+      if (isEven(all)) continue;
       const due = knownOf(dueMonths(series, seen.period));
       if (looksCumulative(due.map(({ value }) => value))) continue;
       const slip = slipOf(due.map(({ month }) => month))?.month ?? null;
       const busy = series.scope === null ? due : withoutQuietEnds(due);
-      const all = timeline(series, seen);
       for (const known of busy) {
         const usual = known.month === slip ? null : usualOf(known, due, all);
         if (usual === null || !isJump(known.value, usual)) continue;
@@ -74,6 +75,16 @@ function timeline(series: Series, seen: Seen): readonly Known[] {
   const before = sameRowLastYear(series, seen);
   const earlier = before === null || before.unit !== series.unit ? [] : before.months;
   return knownOf([...earlier, ...series.months]);
+}
+
+/** None is more than twice another: no median can be far from any of them. */
+function isEven(all: readonly Known[]): boolean {
+  let [low, high] = [all[0]?.value, all[0]?.value];
+  for (const { value } of all) {
+    if (low === undefined || compare(value, low) < 0) low = value;
+    if (high === undefined || compare(value, high) > 0) high = value;
+  }
+  return low === undefined || high === undefined || compare(high, multiply(low, two)) <= 0;
 }
 
 function usualOf({ month }: Known, due: readonly Known[], all: readonly Known[]): Exact | null {

@@ -1,8 +1,10 @@
 import { compare, isZero, subtract, abs, sign } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import type { Series } from "../../model/reading.ts";
 import { exactNow } from "../now.ts";
-import { exactValue, kindOf, usedSeries } from "../rows.ts";
+import { exactValue, usedSeries } from "../rows.ts";
 import { show } from "../say.ts";
+import { COUNT_UNITS, scaledUnit } from "../units.ts";
 
 /** Only where a clerk types percentages: the report itself tells a difference below the setting 小基数. */
 export const tinyBase: Rule = {
@@ -19,7 +21,7 @@ export const tinyBase: Rule = {
       const typed = exactValue(series.changeRate);
       const now = exactNow(series, seen)?.value ?? null;
       if (base === null || typed === null || now === null || series.changeRate === null || isZero(base)) continue;
-      if (kindOf(seen.catalog, series) === "ratio" || compare(base, limit) >= 0 || compare(now, base) === 0) continue;
+      if (!isCounted(series) || compare(base, limit) >= 0 || compare(now, base) === 0) continue;
       const change = subtract(now, base);
       const words = `${sign(change) > 0 ? "增加" : "减少"}${show(abs(change))}${series.unit ?? ""}`;
       const message = `去年只有${show(base)}${series.unit ?? ""}，写“${words}”比写${show(typed)}%稳妥。`;
@@ -27,3 +29,9 @@ export const tinyBase: Rule = {
     }
   },
 };
+
+/** 9.8万元 is no small number of anything. */
+function isCounted({ unit }: Series): boolean {
+  const { scale, base } = scaledUnit(unit ?? "");
+  return scale === 1n && COUNT_UNITS.has(base);
+}
