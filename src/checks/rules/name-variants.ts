@@ -33,7 +33,7 @@ export const nameVariants: Rule = {
 };
 
 function stem(name: string): string {
-  const bare = toHalfWidth(name).replace(/[\s"'“”‘’《》「」·.-]+/g, "");
+  const bare = toHalfWidth(name.slice(0, 60)).replace(/[\s"'“”‘’《》「」·.-]+/g, "");
   const short = bare.replace(ENDINGS, "");
   return short.length >= 2 ? short : bare;
 }

@@ -6,6 +6,7 @@ import { clip } from "../say.ts";
 /** A gap left for a number, with what stands before it. */
 const MASKED = /([^*＊×xX＿_，。；、\n]{2,16}?)(?:[*＊]{1,4}|[×xX]{2,4}|[＿_]{2,6})/g;
 const MOST_TEXT = 5000;
+const MOST_GAPS = 40;
 const SHORTEST_NAME = 3;
 
 /** A text of 文稿要点 with a gap behind the name of a metric asks for a figure that no sheet may have. */
@@ -20,7 +21,8 @@ export const textWithoutFigure: Rule = {
     const used = new Set(usedSeries(seen).map(({ id }) => id));
     for (const { body, at } of seen.readings.texts) {
       const said = new Set<string>();
-      for (const [, before = ""] of body.slice(0, MOST_TEXT).matchAll(MASKED)) {
+      const gaps = [...body.slice(0, MOST_TEXT).matchAll(MASKED)].slice(0, MOST_GAPS);
+      for (const [, before = ""] of gaps) {
         const metric = metricBefore(before, seen.catalog);
         if (metric === null || used.has(metric.id) || said.has(metric.id)) continue;
         said.add(metric.id);
