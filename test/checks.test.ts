@@ -5,6 +5,7 @@ import { findingsOf, runChecks } from "../src/checks/run-checks.ts";
 import type { Severity, Stage } from "../src/model/finding.ts";
 import { FOLDER, openBook, shown } from "./checks/open-book.ts";
 
+const CLEAN = readdirSync(new URL("clean/", FOLDER)).map((name) => `clean/${name}`);
 const BOOKS = readdirSync(FOLDER).filter((name) => name.endsWith(".md") && !name.endsWith(".last-year.md"));
 
 describe("the books of the rules", () => {
@@ -16,6 +17,15 @@ describe("the books of the rules", () => {
   it.each(rules.map(({ id }) => id))("%s has a book of its own that it speaks in", (id) => {
     expect(existsSync(new URL(`${id}.md`, FOLDER))).toBe(true);
     expect(openBook(`${id}.md`).expected.some((mark) => mark.endsWith(` ${id}`))).toBe(true);
+  });
+});
+
+describe("workbooks in order", () => {
+  it.each(CLEAN)("%s: no error and no question, only what it marks", (name) => {
+    const { seen, expected } = openBook(name);
+    const findings = runChecks(seen);
+    expect(findings.filter(({ severity }) => severity !== "info").map(shown)).toEqual([]);
+    expect(findings.map(shown).sort()).toEqual(expected);
   });
 });
 

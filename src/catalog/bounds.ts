@@ -3,7 +3,7 @@ import type { MetricId } from "./domains.ts";
 
 /** A bound on the quotient of two rows that exist. */
 export interface BoundRow extends BoundSpec {
-  readonly of: readonly [MetricId, MetricId];
+  readonly of: readonly [MetricId, MetricId?];
 }
 
 /**
@@ -22,4 +22,7 @@ export const bounds = [
   { id: "trainees-per-training", rule: "trainees-per-training", of: ["publicity-trainees", "publicity-trainings"], min: "5", max: "2000", from: "2", says: "平均每场培训{}人次", action: "请核对培训人数" },
   { id: "attendees-per-course", rule: "trainees-per-training", of: ["publicity-course-attendees", "publicity-courses"], min: "5", max: "2000", from: "2", says: "平均每次培训{}人", action: "请核对培训人数" },
   { id: "visitors-per-opening", rule: "visitors-per-opening", of: ["publicity-opening-visitors", "publicity-station-openings"], max: "500", from: "1", says: "平均每次开放接待{}人次", action: "请核对接待人次" },
+  { id: "property-saved", rule: "property-saved-large", of: ["alarms-property-saved"], max: "1000", says: "抢救财产价值{}万元", action: "请写明依据", source: "单起超过1000万元的应备注" },
+  { id: "property-per-alarm", rule: "property-saved-large", of: ["alarms-property-saved", "alarms-total"], max: "100", from: "1", says: "平均每起抢救财产{}万元", action: "请核对金额的单位", source: "公布数0.05—15万元" },
+  { id: "units-per-officer", rule: "checks-per-officer", of: ["inspections-units", "inspections-personnel"], max: "8", from: "5", says: "平均每人次检查{}家", action: "请核对检查人员" },
 ] as const satisfies readonly BoundRow[];

@@ -37,4 +37,7 @@ export const relations = [
   { id: "complaints-closed", rule: "done-exceeds-due", left: "inspections-complaints-closed", op: "<=", right: ["inspections-complaints"] },
   { id: "hazards-on-time", rule: "done-exceeds-due", left: "hazards-rectified-on-time", op: "<=", right: ["hazards-due"] },
   { id: "renewal-areas-done", rule: "done-exceeds-due", left: "hazards-renewal-areas-done", op: "<=", right: ["hazards-renewal-areas-planned"] },
+  { id: "five-entries", rule: "five-entries-differ", left: "publicity-five-entries", op: "=", right: ["publicity-entries-enterprises", "publicity-entries-villages", "publicity-entries-communities", "publicity-entries-schools", "publicity-entries-homes"], source: "同一活动只算一类时，五项之和就是五进合计" },
+  { id: "three-stops-by-kind", rule: "three-stops-differ", left: "inspections-three-stops", op: "=", right: ["inspections-business-stopped", "inspections-construction-stopped", "inspections-use-stopped"], source: "一家单位受两项的计一家" },
+  { id: "dispatches", rule: "dispatches-fewer", left: "alarms-total", op: "<=", right: ["alarms-dispatches"], source: "一起警情至少出动一个队次" },
 ] as const satisfies readonly RelationRow[];

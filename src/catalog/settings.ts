@@ -210,7 +210,12 @@ export const settings: readonly SettingRow[] = [
   boundRow("fine-per-penalty", "案均罚款范围", "几万元到几万元，超出时提示核实；不填按0.03—30。"),
   boundRow("loss-per-fire", "起均损失范围", "几万元到几万元，超出时提示核实；不填按0.01—30。"),
   boundRow("hazards-per-unit", "每家隐患范围", "几处到几处，超出时提示核实；不填按0—10。"),
+  boundRow("hazards-per-unit-low", "每家隐患下限", "检查50家以上时至少几处，如≥0.01，低于时提示核实；不填按≥0.02。"),
   boundRow("notices-per-unit", "每家通知书范围", "几份到几份，超出时提示核实；不填按0—3。"),
   boundRow("trainees-per-training", "每场培训人次范围", "几人次到几人次，超出时提示核实；不填按5—2000。"),
+  boundRow("attendees-per-course", "每次社会面培训人数范围", "几人到几人，超出时提示核实；不填按5—2000。"),
   boundRow("visitors-per-opening", "每次开放接待范围", "几人次到几人次，超出时提示核实；不填按0—500。"),
+  boundRow("property-saved", "抢救财产价值范围", "几万元到几万元，超出时提示核实；不填按0—1000。"),
+  boundRow("property-per-alarm", "每起抢救财产范围", "几万元到几万元，超出时提示核实；不填按0—100。"),
+  boundRow("units-per-officer", "每人次检查单位范围", "几家到几家，超出时提示核实；不填按0—8。"),
 ];

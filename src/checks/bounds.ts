@@ -1,8 +1,8 @@
 import type { BoundSpec } from "../model/catalog.ts";
 import type { Exact } from "../model/exact.ts";
-import { compare, divide, parseDecimal } from "../model/exact.ts";
+import { compare, divide, parseDecimal, sign } from "../model/exact.ts";
 import type { Complaint, Seen } from "../model/finding.ts";
-import type { Amount, Time } from "./amounts.ts";
+import type { Amount, Range, Time } from "./amounts.ts";
 import { timesOf } from "./amounts.ts";
 import type { Row } from "./families.ts";
 import { amountOf, familiesOf } from "./families.ts";
@@ -13,7 +13,8 @@ export interface Breach {
   readonly bound: BoundSpec;
   readonly time: Time;
   readonly numerator: Amount;
-  readonly denominator: Amount;
+  /** null where a number is bounded by itself. */
+  readonly denominator: Amount | null;
   /** Row of the numerator. */
   readonly row: Row;
   readonly quotient: Exact;
@@ -37,7 +38,7 @@ export function* breaches(seen: Seen, rule: string): Iterable<Breach> {
     const limits = limitsOf(bound, seen);
     for (const family of familiesOf(seen)) {
       const above = family.get(bound.of[0]);
-      const below = family.get(bound.of[1]);
+      const below = bound.of[1] === undefined ? null : family.get(bound.of[1]);
       if (above === undefined || below === undefined) continue;
       let explained = false;
       for (const time of timesOf(seen)) {
@@ -57,27 +58,38 @@ interface Question {
 }
 
 /** Approximate numbers breach only when every number they may stand for does. */
-function breachAt({ bound, limits, time }: Question, above: Row, below: Row): Breach | null {
+function breachAt({ bound, limits, time }: Question, above: Row, below: Row | null): Breach | null {
   const numerator = amountOf(above, time);
-  const denominator = amountOf(below, time);
-  if (numerator === null || denominator === null) return null;
-  const from = parseDecimal(bound.from ?? "");
-  if (from !== null && compare(denominator.value, from) < 0) return null;
-  const quotient = divide(numerator.value, denominator.value);
-  const least = divide(numerator.low, denominator.high);
-  const most = divide(numerator.high, denominator.low);
-  if (quotient === null || least === null || most === null || compare(denominator.low, { n: 0n, d: 1n }) <= 0)
-    return null;
-  const high = limits.max !== null && compare(least, limits.max) > 0;
-  const low = limits.min !== null && compare(most, limits.min) < 0;
-  return high || low ? { bound, time, numerator, denominator, row: above, quotient, high } : null;
+  const denominator = below === null ? null : amountOf(below, time);
+  if (numerator === null || (below !== null && denominator === null)) return null;
+  const quotient = quotientOf(numerator, denominator, bound.from);
+  if (quotient === null) return null;
+  const high = limits.max !== null && compare(quotient.low, limits.max) > 0;
+  const low = limits.min !== null && compare(quotient.high, limits.min) < 0;
+  return high || low ? { bound, time, numerator, denominator, row: above, quotient: quotient.value, high } : null;
+}
+
+interface Quotient extends Range {
+  readonly value: Exact;
+}
+
+/** null over a denominator that may be zero or is smaller than the bound asks for. */
+function quotientOf(numerator: Amount, denominator: Amount | null, from: string | undefined): Quotient | null {
+  if (denominator === null) return numerator;
+  const least = parseDecimal(from ?? "");
+  if (least !== null && compare(denominator.value, least) < 0) return null;
+  if (sign(denominator.low) <= 0) return null;
+  const value = divide(numerator.value, denominator.value);
+  const low = divide(numerator.low, denominator.high);
+  const high = divide(numerator.high, denominator.low);
+  return value === null || low === null || high === null ? null : { value, low, high };
 }
 
 /** "3月平均每起出车6.2辆，偏高，请核对出动车辆。" */
 export function breachComplaint({ bound, time, numerator, denominator, quotient, high }: Breach): Complaint {
   const number = show(quotient, compare(quotient, { n: 1n, d: 1n }) < 0 ? 4 : 1);
   const message = `${time.whole ? "" : time.words}${bound.says.replace("{}", number)}，偏${high ? "高" : "低"}，${bound.action}。`;
-  const related = [...numerator.cells.slice(1), ...denominator.cells];
+  const related = [...numerator.cells.slice(1), ...(denominator?.cells ?? [])];
   return { at: numerator.at, value: numerator.shown, expected: null, message, related };
 }
 

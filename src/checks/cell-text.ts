@@ -9,6 +9,7 @@ import {
   toHalfWidth,
   withoutSeparators,
 } from "../model/number-text.ts";
+import { directionOf, movementOf } from "./movement.ts";
 import { scaledUnit } from "./units.ts";
 
 /** What is the matter with a text that stands where a number should; each kind is a rule of its own. */
@@ -18,7 +19,9 @@ export type TextKind =
   | "compound-cell"
   | "date-text"
   | "full-width-number"
+  | "direction"
   | "letter-for-digit"
+  | "movement-words"
   | "not-a-number"
   | "placeholder"
   | "stray-space"
@@ -60,6 +63,7 @@ export function troubleOf(text: string, unit: string | null): TextTrouble {
     spelledNumber(text, bare, half) ??
     (DATE.test(half) ? none("date-text") : null) ??
     letteredNumber(half) ??
+    movement(half) ??
     unitInCell(half, unit) ??
     chineseNumber(half, unit) ??
     none(/\d[^\d]{1,20}\d/.test(half) ? "compound-cell" : "not-a-number")
@@ -131,6 +135,13 @@ function withoutUnit(typed: TypedNumber, unit: string | null): { mend: string | 
   if (typed.marker === null) return { mend: numberOf(value), safe };
   const before = ["近", "约", "逾", "超"].includes(typed.marker);
   return { mend: before ? `${typed.marker}${toDecimal(value)}` : `${toDecimal(value)}${typed.marker}`, safe };
+}
+
+/** 下降5%, 增加3起: the number with its sign; an arrow alone is a direction. */
+function movement(half: string): TextTrouble | null {
+  if (directionOf(half) !== null) return none("direction");
+  const value = movementOf(half);
+  return value === null ? null : { kind: "movement-words", mend: numberOf(value), safe: false };
 }
 
 /** 十二, 十二起, 三百余, 约二十: the number is clear, but a person should look. */

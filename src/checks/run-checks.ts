@@ -20,7 +20,10 @@ export function findingsOf(seen: Seen, list: readonly Rule[]): Finding[] {
   for (const rule of list) {
     const found = [...rule.check(seen)].filter((complaint) => !shadows.covers(complaint, rule.stage));
     findings.push(...found.map((complaint) => stamp(complaint, rule)));
-    if (rule.severity === "error") for (const { at } of found) shadows.add(at);
+    for (const { at } of found) {
+      if (rule.severity === "error") shadows.add(at);
+      else if (rule.severity === "warning" && rule.stage !== "period") shadows.doubt(at);
+    }
   }
   return findings;
 }

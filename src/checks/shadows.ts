@@ -9,12 +9,15 @@ const OF_WRITING: readonly Stage[] = ["structure", "type"];
 
 /**
  * One root cause, one finding. Cells with an error cast a shadow: what rests on them is not judged before they are
- * mended. A total rests on the months of its row; a number rests on the head of its column.
+ * mended. A total rests on the months of its row; a number rests on the head of its column. A number that a warning asks
+ * about is not asked about again because it differs from other times.
  */
 export class Shadows {
   readonly #cells = new Set<string>();
   /** "接警!7": columns whose head has an error. */
   readonly #columns = new Set<string>();
+  /** Cells whose number a warning asks about. */
+  readonly #doubted = new Set<string>();
   readonly #heads = new Set<string>();
   /** A total's cell → the months under it. */
   readonly #months = new Map<string, readonly Place[]>();
@@ -35,17 +38,27 @@ export class Shadows {
   /** Notes an error at this place. */
   add(place: Place): void {
     this.#cells.add(placeText(place));
-    const cell = place.cell === undefined ? null : parseCellName(place.cell);
-    if (cell === null || !this.#heads.has(`${place.sheet}!${cell.row}!${cell.column}`)) return;
-    this.#columns.add(`${place.sheet}!${cell.column}`);
+    if (!this.#isHead(place)) return;
+    this.#columns.add(`${place.sheet}!${parseCellName(place.cell ?? "")?.column ?? 0}`);
+  }
+
+  /** Notes a question about the very number in this cell: what is unusual about it need not be asked again. */
+  doubt(place: Place): void {
+    if (!this.#isHead(place)) this.#doubted.add(placeText(place));
   }
 
   /** Whether the complaint rests on a cell in shadow. */
   covers({ at, related = [] }: Complaint, stage: Stage): boolean {
+    if (stage === "period" && this.#doubted.has(placeText(at))) return true;
     if (this.#cells.size === 0) return false;
     const places = [at, ...related].flatMap((place) => [place, ...(this.#months.get(placeText(place)) ?? [])]);
     if (places.some((place) => this.#cells.has(placeText(place)))) return true;
     return !OF_WRITING.includes(stage) && places.some((place) => this.#isUnderHead(place));
+  }
+
+  #isHead(place: Place): boolean {
+    const cell = place.cell === undefined ? null : parseCellName(place.cell);
+    return cell !== null && this.#heads.has(`${place.sheet}!${cell.row}!${cell.column}`);
   }
 
   #isUnderHead(place: Place): boolean {

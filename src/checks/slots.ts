@@ -16,12 +16,13 @@ export interface Slot {
 export const slotsOf = oncePerRun((seen): readonly Slot[] => usedSeries(seen).flatMap(slotsOfSeries));
 
 function slotsOfSeries(series: Series): Slot[] {
-  const { months, total, lastYear, target, change, changeRate } = series;
+  const { months, total, spans, lastYear, target, change, changeRate } = series;
   const slot = (role: Slot["role"], reading: Reading | null): Slot[] =>
     reading === null || !isFilled(reading) ? [] : [{ series, reading, role }];
   return [
     ...months.flatMap((month) => slot("month", month)),
     ...slot("total", total),
+    ...spans.flatMap((span) => slot("total", span)),
     ...slot("last-year", lastYear),
     ...slot("target", target),
     ...slot("change", change),

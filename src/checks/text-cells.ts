@@ -17,7 +17,7 @@ export const textSlots = oncePerRun((seen): readonly TextSlot[] =>
     const { raw } = slot.reading;
     if (typeof raw !== "string" || isBlank(raw)) return [];
     if (isNotApplicable(raw, slot)) return [];
-    const trouble = troubleOf(raw, slot.role === "change-rate" ? "%" : slot.series.unit);
+    const trouble = inItsPlace(troubleOf(raw, slot.role === "change-rate" ? "%" : slot.series.unit), slot);
     // A formula that shows "—" for nothing does what it was made for; one that makes a text of a number does not.
     if (slot.reading.formula !== null) {
       return trouble.kind === "text-number" ? [{ ...slot, trouble: { ...trouble, mend: null, safe: false } }] : [];
@@ -25,6 +25,13 @@ export const textSlots = oncePerRun((seen): readonly TextSlot[] =>
     return [{ ...slot, trouble }];
   }),
 );
+
+/** Words of a change are at home where changes stand; elsewhere 上升 is just a text, and nobody knows what 下降5% counts. */
+function inItsPlace(trouble: TextTrouble, { role }: Slot): TextTrouble {
+  if (role === "change" || role === "change-rate") return trouble;
+  if (trouble.kind === "direction") return { kind: "not-a-number", mend: null, safe: false };
+  return trouble.kind === "movement-words" ? { ...trouble, mend: null } : trouble;
+}
 
 /** A dash for "no target" or "nothing to compare" is no number that is missing. */
 function isNotApplicable(text: string, { role }: Slot): boolean {

@@ -20,6 +20,8 @@ export interface ColumnPlan {
   readonly total: DueColumn | null;
   readonly lastYear: DueColumn | null;
   readonly target: DueColumn | null;
+  /** 第一季度, 1—5月累计: spans that are neither the total nor the base. */
+  readonly spans: readonly DueColumn[];
   readonly change: DueColumn | null;
   readonly changeRate: DueColumn | null;
   /** Every column that may hold a number, also those that are not read. */
@@ -52,6 +54,7 @@ export function planColumns(header: Header, dating: Dating): ColumnPlan {
     total: spans.total,
     lastYear: spans.lastYear,
     target: due("target", targetYear(dating)),
+    spans: otherSpans(header, dating, spans),
     change: due("change", dating.total),
     changeRate: due("change-rate", dating.total),
     numbers: header.columns.filter(({ role }) => NUMBER_ROLES.has(role)).map((column) => column.index),
@@ -122,6 +125,13 @@ function planSpans(header: Header, { year, total }: Dating): SpanPlan {
     total: chosen === undefined ? null : dueColumn(chosen.column, chosen.own ?? total),
     lastYear: dueColumn(column, ownBase ?? base) ?? dueColumn(before?.column ?? null, base),
   };
+}
+
+function otherSpans(header: Header, { year }: Dating, { total, lastYear }: SpanPlan): DueColumn[] {
+  return header.columns.flatMap(({ role, months, index }) => {
+    const own = role === "total" && months !== null ? toPeriod(months, year) : null;
+    return own === null || index === total?.index || index === lastYear?.index ? [] : [{ index, period: own }];
+  });
 }
 
 /** Columns of a span that is neither the total nor the base (第一季度 between the months) stay unknown. */

@@ -86,6 +86,7 @@ function seriesOf(row: number, given: RowsGiven, text: RowText): Series {
     total: read(plan.total),
     lastYear: read(plan.lastYear),
     target: read(plan.target),
+    spans: plan.spans.map((column) => readCell(sheet, row, column, unit)),
     change: read(plan.change),
     changeRate: read(plan.changeRate, "%"),
     note: plan.note === null ? null : nonBlank(showValue(valueAt(sheet, row, plan.note))),

@@ -75,8 +75,8 @@ export interface RelationSpec {
 export interface BoundSpec {
   readonly id: string;
   readonly rule: string;
-  /** [numerator, denominator] metric ids. */
-  readonly of: readonly [string, string];
+  /** [numerator, denominator] metric ids; one alone is bounded itself. */
+  readonly of: readonly [string, string?];
   readonly min?: string;
   readonly max?: string;
   /** Only asked when the denominator is at least this. */

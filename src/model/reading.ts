@@ -68,6 +68,8 @@ export interface Series {
   readonly lastYear: Reading | null;
   /** 年度目标. */
   readonly target: Reading | null;
+  /** Other spans of months with a column of their own, as they stand: 第一季度, 1—5月累计; each with its own period. */
+  readonly spans: readonly Reading[];
   /** Typed 增减 and 同比 columns, where a sheet has them. */
   readonly change: Reading | null;
   readonly changeRate: Reading | null;

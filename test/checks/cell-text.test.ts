@@ -60,7 +60,11 @@ describe("what is the matter with a text in a number's place", () => {
     ["—", "起", "placeholder", null, false],
     ["无", "起", "placeholder", null, false],
     ["见附件", "起", "not-a-number", null, false],
-    ["下降5%", "%", "not-a-number", null, false],
+    ["下降5%", "%", "movement-words", -5, false],
+    ["增加3起", "起", "movement-words", 3, false],
+    ["5.2%↑", "%", "movement-words", 5.2, false],
+    ["↓", "起", "direction", null, false],
+    ["上升", "%", "direction", null, false],
     ["若干", "起", "not-a-number", null, false],
     ["1".repeat(2000), "起", "not-a-number", null, false],
   ] as const)("%j in a row of %s: %s", (text, unit, ...wanted) => {

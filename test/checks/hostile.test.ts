@@ -20,7 +20,7 @@ const value: fc.Arbitrary<CellValue> = fc.oneof(
     "1".repeat(5000),
     "，".repeat(5000),
   ),
-  fc.double({ noNaN: false }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.integer(),
   fc.boolean(),
   fc.constant({ error: "#REF!" }),

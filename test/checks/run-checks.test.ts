@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { catalog } from "../../src/catalog/catalog.ts";
 import { rules } from "../../src/checks/rules.ts";
 import { findingsOf, runChecks } from "../../src/checks/run-checks.ts";
+import { exact } from "../../src/model/exact.ts";
 import type { CellChange } from "../../src/model/finding.ts";
 import { parseCellName, placeText } from "../../src/model/place.ts";
 import { period } from "../../src/model/period.ts";
@@ -214,6 +215,16 @@ ${HEAD}
       "接警!C3 vehicles-per-alarm",
       "接警!E3 vehicles-per-alarm",
     ]);
+  });
+
+  it.each([...new Set(catalog.bounds.map(({ rule }) => rule))])("wide enough silence %s in its own book", (rule) => {
+    const { seen } = openBook(`${rule}.md`);
+    const wide = { min: exact("0"), max: exact("1000000000") };
+    const bounds = new Map(catalog.bounds.map(({ id }) => [id, wide]));
+    const settings = { ...seen.readings.settings, bounds };
+    const widened = { ...seen, readings: { ...seen.readings, settings } };
+    expect(findingsOf(seen, rules).some((finding) => finding.rule === rule)).toBe(true);
+    expect(findingsOf(widened, rules).filter((finding) => finding.rule === rule)).toEqual([]);
   });
 });
 

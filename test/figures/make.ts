@@ -125,6 +125,7 @@ export function row(words: RowWords, period: Period = H1): Series {
       words.target === undefined
         ? null
         : reading(words.target, { ...period, first: { year, month: 1 } }, at(TOTAL_COLUMN + 2)),
+    spans: [],
     change: null,
     changeRate: null,
     note: null,

@@ -127,6 +127,7 @@ describe("headers", () => {
 `);
     expect(shownReading(readings.series[0]?.total ?? null)).toBe("E2 2023-01..2023-06 85");
     expect(shownReading(readings.series[0]?.lastYear ?? null)).toBe("D2 2022-01..2022-06 80");
+    expect(readings.series[0]?.spans.map(shownReading)).toEqual(["C2 2023-01..2023-03 40", "F2 2023-01..2023-12 160"]);
     expect(readings.tables[0]?.columns.map(({ role }) => role)).toEqual([
       "metric",
       "month",

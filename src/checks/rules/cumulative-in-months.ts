@@ -1,13 +1,9 @@
-import { compare, multiply } from "../../model/exact.ts";
-import type { Exact } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import { looksCumulative } from "../looks-cumulative.ts";
 import { dueMonths, exactValue, kindOf, usedSeries } from "../rows.ts";
 import { nameOf, show } from "../say.ts";
 
 const FEWEST_MONTHS = 5;
-const FEWEST_RISES = 3;
-const TWO_AND_HALF = { n: 5n, d: 2n };
-const TEN = { n: 10n, d: 1n };
 
 export const cumulativeInMonths: Rule = {
   id: "cumulative-in-months",
@@ -26,17 +22,8 @@ export const cumulativeInMonths: Rule = {
         continue;
       const shown = values.slice(0, 3).map(show).join("、");
       const message = `${nameOf(series)}逐月只增不减（${shown}…），像是累计数，请核对。`;
-      yield { at: first.at, value: null, expected: null, message, related: months.slice(1).map(({ at }) => at) };
+      // The other months are not named: errors that follow from cumulative numbers there must not hide their cause.
+      yield { at: first.at, value: null, expected: null, message };
     }
   },
 };
-
-/** Never falls, rises at least three times, and ends at ten or more and at two and a half times the first month or more. */
-function looksCumulative(values: readonly Exact[]): boolean {
-  const [first] = values;
-  const last = values.at(-1);
-  if (first === undefined || last === undefined) return false;
-  const steps = values.slice(1).map((value, i) => compare(value, values[i] ?? value));
-  if (steps.some((step) => step < 0) || steps.filter((step) => step > 0).length < FEWEST_RISES) return false;
-  return compare(last, TEN) >= 0 && compare(last, multiply(first, TWO_AND_HALF)) >= 0;
-}

@@ -1,5 +1,5 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
-import { monthIndex, monthsOf } from "../../model/period.ts";
+import { containsMonth, monthIndex, monthsOf } from "../../model/period.ts";
 import { clip, monthWords } from "../say.ts";
 import type { Grid } from "../tables.ts";
 import { gridsOf, headerPlace } from "../tables.ts";
@@ -19,7 +19,7 @@ export const missingColumn: Rule = {
   },
 };
 
-/** A month missing between two others is another rule's affair (month-sequence). */
+/** A month missing between two others is another rule's affair (month-sequence); 1—4月累计 stands for its months. */
 function complaintOf(grid: Grid, { period }: Seen): Complaint | null {
   const sheet = clip(grid.table.sheet);
   const columns = grid.columns.filter(({ role, month }) => role === "month" && month !== null);
@@ -33,7 +33,11 @@ function complaintOf(grid: Grid, { period }: Seen): Complaint | null {
   }
   const low = Math.min(...present);
   const high = Math.max(...present);
-  const missing = monthsOf(period).filter((month) => monthIndex(month) < low || monthIndex(month) > high);
+  const spans = grid.rows[0]?.spans ?? [];
+  const missing = monthsOf(period).filter(
+    (month) =>
+      (monthIndex(month) < low || monthIndex(month) > high) && !spans.some((span) => containsMonth(span.period, month)),
+  );
   if (missing.length === 0 || missing.length === monthsOf(period).length) return null;
   const names = missing.map((month) => monthWords(month, period)).join("、");
   const at = headerPlace(grid, missing.some((month) => monthIndex(month) > high) ? last : first);

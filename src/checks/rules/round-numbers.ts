@@ -3,7 +3,7 @@ import type { Exact } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { dueMonths, exactValue, usedSeries } from "../rows.ts";
 import { nameOf } from "../say.ts";
-import { isMoneyUnit } from "../units.ts";
+import { isMoneyUnit, isPercentUnit } from "../units.ts";
 
 const FEWEST_MONTHS = 5;
 const HUNDREDTH: Exact = { n: 1n, d: 100n };
@@ -18,7 +18,8 @@ export const roundNumbers: Rule = {
   why: "整百数太多，像是估计的",
   *check(seen: Seen): Iterable<Complaint> {
     for (const series of usedSeries(seen)) {
-      if (isMoneyUnit(series.unit)) continue; // fines are round by law
+      // Fines are round by law, and 100% is no estimate.
+      if (isMoneyUnit(series.unit) || isPercentUnit(series.unit)) continue;
       const months = dueMonths(series, seen.period).flatMap((month) => {
         const value = exactValue(month);
         return value === null || sign(value) <= 0 ? [] : [{ at: month.at, value }];

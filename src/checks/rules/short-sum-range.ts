@@ -1,6 +1,6 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { toDecimal } from "../../model/exact.ts";
-import { samePeriod } from "../../model/period.ts";
+import { containsMonth, samePeriod } from "../../model/period.ts";
 import { parseCellName } from "../../model/place.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { fromMonths } from "../../model/series.ts";
@@ -34,12 +34,20 @@ export const shortSumRange: Rule = {
   },
 };
 
-/** Months of the period that hold something and that the formula of the total does not add, though it adds others. */
-function missedMonths(series: Series, total: Reading, { period }: Seen): Reading[] {
+/**
+ * Months of the period that hold something and that the formula of the total does not add, though it adds others. A
+ * quarter's column stands for its months; of a row the clerk invented the last month alone is what is there at the end.
+ */
+function missedMonths(series: Series, total: Reading, { period, catalog }: Seen): Reading[] {
   const cell = total.at.cell === undefined ? null : parseCellName(total.at.cell);
   const summed = total.formula === null || cell === null ? null : summedColumns(total.formula, cell.row);
   if (summed === null) return [];
-  const isSummed = ({ at }: Reading): boolean => summed.has(parseCellName(at.cell ?? "")?.column ?? -1);
+  const isAdded = ({ at }: Reading): boolean => summed.has(parseCellName(at.cell ?? "")?.column ?? -1);
+  const spans = series.spans.filter(isAdded);
+  const isSummed = (month: Reading): boolean =>
+    isAdded(month) || spans.some((span) => containsMonth(span.period, month.period.first));
   const due = dueMonths(series, period);
+  const last = due.at(-1);
+  if (summed.size === 1 && last !== undefined && isAdded(last) && kindOf(catalog, series) === "unknown") return [];
   return due.some(isSummed) ? due.filter((month) => isFilled(month) && !isSummed(month)) : [];
 }

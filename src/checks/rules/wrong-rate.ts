@@ -1,4 +1,3 @@
-import type { FigureSpec } from "../../model/catalog.ts";
 import type { Exact } from "../../model/exact.ts";
 import { compare, divide, HUNDRED, multiply, round, sum } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
@@ -7,13 +6,12 @@ import type { Amount, Time } from "../amounts.ts";
 import { amountAt, timesOf } from "../amounts.ts";
 import type { Family } from "../families.ts";
 import { amountOf, familyOf, isOpening, openingOf } from "../families.ts";
-import { kindOf, specOf, usedSeries } from "../rows.ts";
+import type { Definition } from "../rate-definitions.ts";
+import { definitionsOf } from "../rate-definitions.ts";
+import { kindOf, usedSeries } from "../rows.ts";
 import { clip, nameOf, show } from "../say.ts";
 import { decimalsOf, gapBetween } from "../totals.ts";
 import { isPercentUnit } from "../units.ts";
-
-/** Metric ids of a definition: the numerator over the sum of the others. */
-type Definition = readonly [numerator: string, ...denominator: string[]];
 
 export const wrongRate: Rule = {
   id: "wrong-rate",
@@ -30,23 +28,6 @@ export const wrongRate: Rule = {
     }
   },
 };
-
-/** From the row of the catalogue, else from the derived figures that bear the row's name. */
-function definitionsOf(series: Series, { catalog, readings }: Seen): readonly Definition[] {
-  const ratioOf = specOf(catalog, series)?.ratioOf;
-  if (ratioOf !== undefined) return [ratioOf];
-  const name = series.metric.replace(/^(?:火灾隐患|隐患|消防)/, "");
-  const rates = catalog.figures.filter(({ formula }) => formula === "percent" || formula === "percent-of-sum");
-  const exactly = rates.filter((figure) => figure.name === series.metric || figure.name === name);
-  const found = exactly.length > 0 ? exactly : rates.filter((figure) => figure.name.replace(/（.*）$/, "") === name);
-  const chosen = `rectification-rate-${readings.settings.rectificationRate}`;
-  return [...found].sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen)).flatMap(definitionOf);
-}
-
-function definitionOf({ of }: FigureSpec): Definition[] {
-  const [numerator, ...denominator] = of;
-  return numerator === undefined || denominator.length === 0 ? [] : [[numerator, ...denominator]];
-}
 
 /** Per month and for the period. Judged when the chosen definition can be computed; right when any of them fits. */
 function* wrongTimes(series: Series, definitions: readonly Definition[], seen: Seen): Iterable<Complaint> {
