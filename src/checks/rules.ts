@@ -21,6 +21,7 @@ import { doneExceedsDue } from "./rules/done-exceeds-due.ts";
 import { duplicateColumn } from "./rules/duplicate-column.ts";
 import { finePerPenalty } from "./rules/fine-per-penalty.ts";
 import { fineWithoutPenalty } from "./rules/fine-without-penalty.ts";
+import { formerWaiver } from "./rules/former-waiver.ts";
 import { formulaError } from "./rules/formula-error.ts";
 import { fullWidthNumber } from "./rules/full-width-number.ts";
 import { fullYearBase } from "./rules/full-year-base.ts";
@@ -176,4 +177,5 @@ export const rules: readonly Rule[] = [
   copiedMonth,
   cumulativeInMonths,
   tenfoldJump,
+  formerWaiver,
 ];
