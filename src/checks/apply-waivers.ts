@@ -2,11 +2,11 @@ import type { Finding, Rule, Seen } from "../model/finding.ts";
 import { samePeriod } from "../model/period.ts";
 import type { FormerWaiver, Waived, Waiver } from "../model/waiver.ts";
 import type { EarlierWaiver } from "./former-waivers.ts";
-import { earlierWaivers, spokeOf } from "./former-waivers.ts";
+import { earlierWaivers, metricsOf } from "./former-waivers.ts";
 import { ruleFinder } from "./rule-names.ts";
 import { formerWaiver } from "./rules/former-waiver.ts";
 import type { Tie } from "./waiver-ties.ts";
-import { sameText, WaiverTies } from "./waiver-ties.ts";
+import { sameText, textKey, WaiverTies } from "./waiver-ties.ts";
 
 /** A finding with what its 说明 would be tied to. */
 interface Tied {
@@ -24,50 +24,75 @@ export function applyWaivers(findings: readonly Finding[], seen: Seen, rules: re
   if (seen.readings.waivers.length === 0 && earlier.length === 0) return findings;
   const ties = new WaiverTies(seen);
   const tied = findings.map((finding): Tied => ({ finding, tie: ties.of(finding) }));
-  const book = {
-    current: currentByRule(seen, rules),
-    earlier: earlierByRule(earlier, rules),
-    counts: countItems(tied),
-  };
+  const find = ruleFinder(rules);
+  const book = { current: currentBook(seen, find), past: pastBook(seen, earlier, find), counts: countItems(tied) };
   const answered = tied.map((one): Tied => ({ ...one, finding: answerFor(one, book) }));
-  return answered.filter((one) => !isAsked(one, answered, book)).map(({ finding }) => finding);
+  const rows = new Set(answered.flatMap((one) => (isAnswered(one, book) ? [rowKey(one.tie)] : [])));
+  return answered
+    .filter(({ finding, tie }) => finding.rule !== formerWaiver.id || !rows.has(rowKey(tie)))
+    .map(({ finding }) => finding);
 }
 
-/** The rows of 核查说明 by the rule they name, and how many findings of a rule have the same item. */
+type RuleFinder = ReturnType<typeof ruleFinder>;
+
+/** The rows of 核查说明 by what they speak of: rule, sheet and cells, or rule, sheet and item; what counts more first. */
+class RowIndex<Row> {
+  readonly #rows = new Map<string, Row[]>();
+
+  add(parts: readonly string[], row: Row): void {
+    const key = parts.map(textKey).join("\n");
+    const known = this.#rows.get(key);
+    if (known === undefined) this.#rows.set(key, [row]);
+    else known.push(row);
+  }
+
+  get(...parts: readonly string[]): readonly Row[] {
+    return this.#rows.get(parts.map(textKey).join("\n")) ?? [];
+  }
+}
+
 interface WaiverBook {
-  readonly current: ReadonlyMap<string, readonly Waiver[]>;
-  readonly earlier: ReadonlyMap<string, readonly EarlierWaiver[]>;
+  readonly current: { readonly byCells: RowIndex<Waiver>; readonly byItem: RowIndex<Waiver> };
+  readonly past: {
+    readonly byCells: RowIndex<EarlierWaiver>;
+    readonly byMetric: RowIndex<EarlierWaiver>;
+    readonly domains: ReadonlyMap<string, string | null>;
+  };
+  /** How many findings of a rule have the same item. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Those of this report, or of none in particular, the lowest row first: it was written last. */
-function currentByRule({ readings, period }: Seen, rules: readonly Rule[]): WaiverBook["current"] {
-  const find = ruleFinder(rules);
-  const ours = readings.waivers.filter(
-    (waiver) => waiver.reason !== "" && (waiver.period === null || samePeriod(waiver.period, period)),
-  );
-  return byRule([...ours].reverse(), ({ rule }) => find(rule));
-}
-
-function earlierByRule(earlier: readonly EarlierWaiver[], rules: readonly Rule[]): WaiverBook["earlier"] {
-  const find = ruleFinder(rules);
-  return byRule(earlier, ({ waiver }) => find(waiver.rule));
-}
-
-function byRule<Row>(rows: readonly Row[], ruleOf: (row: Row) => string | null): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const rule = ruleOf(row);
-    if (rule === null) continue;
-    const group = groups.get(rule);
-    if (group === undefined) groups.set(rule, [row]);
-    else group.push(row);
+function currentBook({ readings, period }: Seen, find: RuleFinder): WaiverBook["current"] {
+  const book = { byCells: new RowIndex<Waiver>(), byItem: new RowIndex<Waiver>() };
+  for (const waiver of [...readings.waivers].reverse()) {
+    const rule = find(waiver.rule);
+    const isOurs = waiver.period === null || samePeriod(waiver.period, period);
+    if (rule === null || waiver.reason === "" || !isOurs) continue;
+    book.byCells.add([rule, waiver.sheet, waiver.cells], waiver);
+    if (waiver.item !== "") book.byItem.add([rule, waiver.sheet, waiver.item], waiver);
   }
-  return groups;
+  return book;
+}
+
+function pastBook({ readings }: Seen, earlier: readonly EarlierWaiver[], find: RuleFinder): WaiverBook["past"] {
+  const domains = new Map(readings.tables.map(({ sheet, domain }) => [sheet, domain]));
+  const book = { byCells: new RowIndex<EarlierWaiver>(), byMetric: new RowIndex<EarlierWaiver>(), domains };
+  for (const one of earlier) {
+    const rule = find(one.waiver.rule);
+    if (rule === null) continue;
+    book.byCells.add([rule, one.waiver.sheet, one.waiver.cells], one);
+    for (const metric of metricsOf(one.waiver)) book.byMetric.add([rule, metric], one);
+  }
+  return book;
 }
 
 function itemKey({ finding, tie }: Tied): string {
   return `${finding.rule} ${tie.sheet} ${tie.item}`;
+}
+
+function rowKey({ sheet, metric }: Tie): string {
+  return `${sheet} ${metric}`;
 }
 
 function countItems(tied: readonly Tied[]): ReadonlyMap<string, number> {
@@ -76,36 +101,41 @@ function countItems(tied: readonly Tied[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-function answerFor(tied: Tied, { current, earlier, counts }: WaiverBook): Finding {
+function answerFor(tied: Tied, { current, past, counts }: WaiverBook): Finding {
   const { finding, tie } = tied;
-  if (finding.severity === "error") return finding;
-  const rows = current.get(finding.rule) ?? [];
-  const isOnlyOne = tie.item !== "" && counts.get(itemKey(tied)) === 1;
-  const spoken = rows.filter((row) => speaksOf(row, tie, isOnlyOne));
+  const { rule, severity } = finding;
+  if (severity === "error") return finding;
+  const byItem =
+    tie.item !== "" && counts.get(itemKey(tied)) === 1 ? current.byItem.get(rule, tie.sheet, tie.item) : [];
+  const byCells = current.byCells.get(rule, tie.sheet, tie.cells).filter((row) => isSameItem(row, tie));
+  const spoken = [...byCells, ...byItem];
   const inForce = spoken.find((row) => sameText(row.values, tie.values));
   if (inForce !== undefined) return { ...finding, waived: waivedBy(inForce, tie) };
-  const lapsed = spoken[0] ?? rows.find((row) => isBegun(row, tie));
-  if (lapsed !== undefined) return { ...finding, former: formerOf(lapsed, "values") };
-  const past = earlier.get(finding.rule)?.find((one) => spokeOf(one, tie.metric) || speaksOf(one.waiver, tie, false));
-  return past === undefined
-    ? finding
-    : { ...finding, former: { ...formerOf(past.waiver, "period"), period: past.period } };
+  const lapsed = spoken[0] ?? begun(current.byCells.get(rule, tie.sheet, firstOf(tie.cells)), tie);
+  if (lapsed !== undefined) return { ...finding, former: formerOf(lapsed, lapsed.period, "values") };
+  const then =
+    earlierOf(tied, past) ?? past.byCells.get(rule, tie.sheet, tie.cells).find(({ waiver }) => isSameItem(waiver, tie));
+  return then === undefined ? finding : { ...finding, former: formerOf(then.waiver, then.period, "period") };
 }
 
-/** The same cells, and not another row that has moved there; or the same item, when it is the only one. */
-function speaksOf(row: Waiver, tie: Tie, isOnlyOne: boolean): boolean {
-  if (!sameText(row.sheet, tie.sheet)) return false;
-  if (isOnlyOne && sameText(row.item, tie.item)) return true;
-  return sameText(row.cells, tie.cells) && isSameItem(row, tie);
+/** What an earlier report said of the same row: on the sheet of that name, or on last year's sheet of the same domain. */
+function earlierOf({ finding, tie }: Tied, { byMetric, domains }: WaiverBook["past"]): EarlierWaiver | undefined {
+  const domain = domains.get(tie.sheet) ?? null;
+  return byMetric
+    .get(finding.rule, tie.metric)
+    .find((one) => sameText(one.waiver.sheet, tie.sheet) || (domain !== null && one.domain === domain));
 }
 
 /** Typed by hand with the first cell only: it does not say all that the finding rests on. */
-function isBegun(row: Waiver, tie: Tie): boolean {
-  return (
-    sameText(row.sheet, tie.sheet) && sameText(row.cells, tie.cells.split("、", 1)[0] ?? "") && isSameItem(row, tie)
-  );
+function begun(rows: readonly Waiver[], tie: Tie): Waiver | undefined {
+  return rows.find((row) => isSameItem(row, tie));
 }
 
+function firstOf(cells: string): string {
+  return cells.split("、", 1)[0] ?? "";
+}
+
+/** Not another row that has moved into its cells. */
 function isSameItem(row: Waiver, tie: Tie): boolean {
   return row.item === "" || tie.item === "" || sameText(row.item, tie.item);
 }
@@ -114,19 +144,18 @@ function waivedBy({ reason, by, on, at }: Waiver, { item }: Tie): Waived {
   return { reason, by: by === "" ? null : by, on: on === "" ? null : on, item, at };
 }
 
-function formerOf({ reason, by, on, period }: Waiver, because: FormerWaiver["because"]): FormerWaiver {
+function formerOf(
+  { reason, by, on }: Waiver,
+  period: FormerWaiver["period"],
+  because: FormerWaiver["because"],
+): FormerWaiver {
   return { reason, by: by === "" ? null : by, on: on === "" ? null : on, period, because };
 }
 
-/** A question of former-waiver that a finding of the same row answers or asks itself. */
-function isAsked({ finding, tie }: Tied, all: readonly Tied[], { earlier }: WaiverBook): boolean {
-  if (finding.rule !== formerWaiver.id) return false;
-  return all.some((other) => {
-    if (other.finding.rule === formerWaiver.id || other.tie.metric !== tie.metric || other.tie.sheet !== tie.sheet) {
-      return false;
-    }
-    const { former, waived, rule } = other.finding;
-    const wasExplained = earlier.get(rule)?.some((one) => spokeOf(one, tie.metric)) === true;
-    return former?.because === "period" || ((waived !== null || former !== undefined) && wasExplained);
-  });
+/** A finding that is there again after an earlier report explained it asks, or answers, for itself. */
+function isAnswered(tied: Tied, { past }: WaiverBook): boolean {
+  const { finding, tie } = tied;
+  const { rule, former, waived } = finding;
+  if (rule === formerWaiver.id || tie.metric === "" || (waived === null && former === undefined)) return false;
+  return former?.because === "period" || earlierOf(tied, past) !== undefined;
 }

@@ -5,7 +5,7 @@ import type { Readings } from "../model/reading.ts";
 import type { Waiver } from "../model/waiver.ts";
 import { DISMISSED } from "../model/waiver.ts";
 import { oncePerRun } from "./once.ts";
-import { ITEM_JOINT, sameText } from "./waiver-ties.ts";
+import { ITEM_JOINT, textKey } from "./waiver-ties.ts";
 
 /** A 说明 of an earlier report, and the domain of the sheet it spoke of. */
 export interface EarlierWaiver {
@@ -25,21 +25,34 @@ export const earlierWaivers = oncePerRun(({ readings, lastYear, period }: Seen):
 });
 
 function earlierIn({ waivers, tables }: Readings, fallback: Period | null, now: Period): EarlierWaiver[] {
+  const domains = new Map(tables.map(({ sheet, domain }) => [textKey(sheet), domain]));
   return waivers.flatMap((waiver) => {
     const period = waiver.period ?? fallback;
     const isEarlier = period !== null && monthIndex(period.last) < monthIndex(now.last);
     if (!isEarlier || waiver.reason === "" || waiver.reason === DISMISSED) return [];
-    const domain = tables.find(({ sheet }) => sameText(sheet, waiver.sheet))?.domain ?? null;
+    const domain = domains.get(textKey(waiver.sheet)) ?? null;
     return [{ waiver, period, domain }];
   });
 }
 
-/** Whether it spoke of this row, in whatever column; `metric` as in a tie. */
-export function spokeOf({ waiver }: EarlierWaiver, metric: string): boolean {
-  if (metric === "") return false;
-  const at = waiver.item.lastIndexOf(ITEM_JOINT);
-  return sameText(waiver.item, metric) || (at > 0 && sameText(waiver.item.slice(0, at), metric));
+/** What the row of a waiver may be called, with and without its last word, which may be a column. */
+export function metricsOf({ item }: Waiver): readonly string[] {
+  const at = item.lastIndexOf(ITEM_JOINT);
+  return [item, at > 0 ? item.slice(0, at) : item].filter((name, i, all) => name !== "" && all.indexOf(name) === i);
 }
+
+/** Those that spoke of a row, in whatever column, by `textKey` of its name as in a tie; the latest first. */
+export const earlierByMetric = oncePerRun((seen: Seen): ReadonlyMap<string, readonly EarlierWaiver[]> => {
+  const rows = new Map<string, EarlierWaiver[]>();
+  for (const earlier of earlierWaivers(seen)) {
+    for (const name of metricsOf(earlier.waiver).map(textKey)) {
+      const known = rows.get(name);
+      if (known === undefined) rows.set(name, [earlier]);
+      else known.push(earlier);
+    }
+  }
+  return rows;
+});
 
 /** When it was written, as a clerk says it: 去年同期, 上期, 2022年上半年. */
 export function whenWritten(then: Period, now: Period): string {

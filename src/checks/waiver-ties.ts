@@ -123,13 +123,13 @@ function checkSum(text: string): string {
   return (sum >>> 0).toString(16).padStart(8, "0");
 }
 
-/** Two texts of 核查说明 that mean the same, also when typed by hand: other separators, widths, blanks and small letters. */
-export function sameText(one: string, other: string): boolean {
-  return one === other || plain(one) === plain(other);
-}
-
-function plain(text: string): string {
+/** Texts of 核查说明 that mean the same, also when typed by hand: other separators, widths, blanks and capitals. */
+export function textKey(text: string): string {
   return toHalfWidth(text)
     .replace(/[、，,;；\s]+/g, "、")
     .toLowerCase();
+}
+
+export function sameText(one: string, other: string): boolean {
+  return one === other || textKey(one) === textKey(other);
 }

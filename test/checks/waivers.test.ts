@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runChecks } from "../../src/checks/run-checks.ts";
 import { waiverRows } from "../../src/checks/waiver-rows.ts";
@@ -171,5 +172,32 @@ describe("findings drawn together", () => {
     const open = changed.filter(({ waived }) => waived === null);
     expect(open.map(shown)).toEqual(["接警!F3 year-on-year-jump"]);
     expect(open[0]?.former?.because).toBe("values");
+  });
+});
+
+describe("a written 说明", () => {
+  it("holds for what it was written for, wherever its row moves, and for nothing else (law)", () => {
+    const number = fc.integer({ min: 120, max: 400 });
+    fc.assert(
+      fc.property(number, number, fc.integer({ min: 10, max: 50 }), fc.boolean(), (before, total, base, moved) => {
+        const seen = book({ total: before, base });
+        const [finding] = runChecks(seen);
+        const waivers = finding === undefined ? [] : waiverRows(finding, seen, WRITTEN).map(line);
+        const later = jump({ total, base, waivers, above: moved ? ABOVE : "" });
+        expect(later?.waived !== null).toBe(before === total);
+        expect(later?.former !== undefined).toBe(before !== total);
+      }),
+      { numRuns: 25, seed: 4 },
+    );
+  });
+
+  it("of an earlier period is found on a sheet of the same domain only", () => {
+    const past = ROW.replace("2023年第一季度", "2022年第一季度");
+    expect(jump({ waivers: [past.replace("接警", "火灾").replace("F2、G2", "F9、G9")] })).not.toHaveProperty("former");
+  });
+
+  it("is found among two thousand others of the same cells", () => {
+    const others = Array.from({ length: 2_000 }, (_, i) => ROW.replace("81、35", `${i + 100}、35`));
+    expect(jump({ waivers: [ROW, ...others] })?.waived?.reason).toBe("开展专项行动");
   });
 });

@@ -1,11 +1,11 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Series } from "../../model/reading.ts";
 import type { EarlierWaiver } from "../former-waivers.ts";
-import { earlierWaivers, spokeOf, whenWritten } from "../former-waivers.ts";
+import { earlierByMetric, whenWritten } from "../former-waivers.ts";
 import { exactNow } from "../now.ts";
 import { usedSeries } from "../rows.ts";
 import { clip, nameOf, show } from "../say.ts";
-import { metricWords, sameText } from "../waiver-ties.ts";
+import { metricWords, sameText, textKey } from "../waiver-ties.ts";
 
 /**
  * Asks once for each row that an earlier report explained. Where the very same finding is there again it carries the
@@ -19,9 +19,10 @@ export const formerWaiver: Rule = {
   title: "以前写过说明的项目",
   why: "上次的原因这次不一定还在；还在的，正文里也要说得一致",
   *check(seen: Seen): Iterable<Complaint> {
+    const byMetric = earlierByMetric(seen);
+    if (byMetric.size === 0) return;
     for (const series of usedSeries(seen)) {
-      const metric = metricWords(series);
-      const earlier = earlierWaivers(seen).find((one) => isOfSheet(one, series) && spokeOf(one, metric));
+      const earlier = byMetric.get(textKey(metricWords(series)))?.find((one) => isOfSheet(one, series));
       if (earlier !== undefined) yield complaint(series, earlier, seen);
     }
   },

@@ -64,20 +64,28 @@ async function writeNew(context: Excel.RequestContext, plan: WaiverPlan): Promis
     const written = await writeAll(context, steps);
     return undoOf(written.filter(({ step }) => (parseCellName(step.cell)?.row ?? 0) > 0));
   } catch (error) {
-    await removeSheet(context, plan.sheet);
-    throw error;
+    const removed = await removeSheet(context, plan);
+    // With the sheet gone nothing is left half done, so that only the first cause is worth telling.
+    throw removed && error instanceof HostFailure ? (error.cause ?? error) : error;
   }
 }
 
-/** Takes an unfinished sheet away again, as far as Excel still answers; the first error is the one to be told. */
-async function removeSheet(context: Excel.RequestContext, name: string): Promise<void> {
+/**
+ * Takes an unfinished sheet away again, as far as Excel still answers; true when there is none any more. A sheet that
+ * holds anything else than our own texts is somebody's, who made it at the same time.
+ */
+async function removeSheet(context: Excel.RequestContext, plan: WaiverPlan): Promise<boolean> {
   try {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheet);
+    const used = sheet.getUsedRangeOrNullObject(true).load("values");
     await context.sync();
-    if (sheet.isNullObject) return;
+    if (sheet.isNullObject) return true;
+    const texts = new Set<unknown>(["", ...plan.changes.map(({ to }) => to)]);
+    if (!used.isNullObject && used.values.some((row) => row.some((value) => !texts.has(value)))) return false;
     sheet.delete();
     await context.sync();
+    return true;
   } catch {
-    // Nothing more can be done; the sheet holds a header at most.
+    return false;
   }
 }
