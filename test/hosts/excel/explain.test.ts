@@ -56,7 +56,7 @@ async function planned(opened: Opened, written = WRITTEN) {
 /** The texts of a row of 核查说明, with formulas shown as such. */
 function rowOf({ workbook }: Opened, row: number): unknown[] {
   const sheet = workbook.sheet("核查说明");
-  return [..."ABCDEFGHI"].map((column) => {
+  return Array.from("ABCDEFGHI").map((column) => {
     const { content, formula } = sheet.cell(`${column}${row}`) as { content?: unknown; formula?: string };
     return formula ?? content ?? null;
   });
