@@ -63,6 +63,6 @@ function readLastYear(workbook: Workbook, period: Period): Readings {
 export function summarise(inspection: Inspection, outline: string | null): Summary {
   const { readings, period, findings, lastYear } = inspection;
   const figures = deriveFigures({ readings, catalog, period, findings, lastYear });
-  const narrative = writeNarrative({ figures, readings, catalog, outline });
+  const narrative = writeNarrative({ figures, readings, catalog, findings, outline });
   return { figures, narrative, outline, told: toText(narrative) };
 }

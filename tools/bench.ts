@@ -78,7 +78,7 @@ await timed("find the metrics", 15, () => readMetrics(workbook, catalog, null));
 await timed("check", 15, () => runChecks({ workbook, readings, catalog, period: inspection.period, lastYear: null }));
 await timed("derive", 15, derive);
 await timed("narrative text alone                    (budget 20 ms)", 15, () =>
-  writeNarrative({ figures, readings, catalog, outline: null }),
+  writeNarrative({ figures, readings, catalog, findings: [], outline: null }),
 );
 await timed("write the .docx", 15, () => summaryDocx(inspection, summary, "bench"));
 await timed("workbook to .docx, in process, warm     (budget 100 ms)", 15, () => {

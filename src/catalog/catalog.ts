@@ -7,6 +7,7 @@ import { implications } from "./implications.ts";
 import { relations } from "./relations.ts";
 import { settings } from "./settings.ts";
 import { textSlots } from "./text-slots.ts";
+import { waiverColumns } from "./waiver-columns.ts";
 
 export type { DomainId, MetricId } from "./domains.ts";
 export type { FigureId } from "./figures.ts";
@@ -21,5 +22,6 @@ export const catalog: Catalog = {
   columns,
   settings,
   textSlots,
-  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账" },
+  waiverColumns,
+  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", waivers: "核查说明" },
 };

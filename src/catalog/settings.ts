@@ -172,6 +172,17 @@ export const settings: readonly SettingRow[] = [
     help: "是否附“主要指标完成情况表”。默认附。",
   },
   {
+    id: "waiverTable",
+    name: "附审核说明",
+    aliases: ["审核说明"],
+    choices: [
+      { name: "是", value: "yes" },
+      { name: "否", value: "no" },
+    ],
+    fallback: "no",
+    help: "是否把写过说明的“请核实”列成附件“审核说明”。默认否。",
+  },
+  {
     id: "preset",
     name: "版式",
     choices: [

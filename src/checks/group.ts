@@ -10,12 +10,17 @@ const MOST_SINGLE = 5;
 export function groupFindings(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   findings.forEach((finding, i) => {
-    const key = finding.severity === "error" ? String(i) : `${finding.rule} ${finding.at.sheet}`;
+    const key = finding.severity === "error" ? String(i) : groupKey(finding);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
   });
   return [...groups.values()].flatMap((group) => (group.length > MOST_SINGLE ? [joined(group)] : group));
+}
+
+/** What has a 说明 stands apart from what still asks for one. */
+function groupKey({ rule, at, waived }: Finding): string {
+  return `${rule} ${at.sheet} ${waived === null ? "" : ` ${waived.reason}`}`;
 }
 
 function joined(group: readonly Finding[]): Finding {
@@ -26,6 +31,7 @@ function joined(group: readonly Finding[]): Finding {
     message: `${first.message}本表还有${others.length}处同样情况。`,
     related: others.map(({ at }) => at),
     fix: joinedFix(group),
+    members: group,
   };
 }
 

@@ -36,6 +36,7 @@ import { finePerPenalty } from "./rules/fine-per-penalty.ts";
 import { fineWithoutPenalty } from "./rules/fine-without-penalty.ts";
 import { fireCallsDiffer } from "./rules/fire-calls-differ.ts";
 import { fiveEntriesDiffer } from "./rules/five-entries-differ.ts";
+import { formerWaiver } from "./rules/former-waiver.ts";
 import { formulaError } from "./rules/formula-error.ts";
 import { fullWidthNumber } from "./rules/full-width-number.ts";
 import { fullYearBase } from "./rules/full-year-base.ts";
@@ -258,4 +259,5 @@ export const rules: readonly Rule[] = [
   cutoffsDiffer,
   alwaysHundred,
   contradictoryChanges,
+  formerWaiver,
 ];

@@ -1,16 +1,17 @@
 import type { Complaint, Finding, Rule, Seen, Severity } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import { parseCellName } from "../model/place.ts";
+import { applyWaivers } from "./apply-waivers.ts";
 import { groupFindings } from "./group.ts";
 import { rules } from "./rules.ts";
 import { Shadows } from "./shadows.ts";
 
 /**
- * Everything there is to say of a workbook: the rules in their order, without what an earlier error explains, equal
- * remarks of a sheet drawn together; 必须改 first, then by sheet, row and column.
+ * Everything there is to say of a workbook: the rules in their order, without what an earlier error explains, with the
+ * clerk's written 说明, equal remarks of a sheet drawn together; 必须改 first, then by sheet, row and column.
  */
 export function runChecks(seen: Seen): Finding[] {
-  return sorted(groupFindings(findingsOf(seen, rules)), seen);
+  return sorted(groupFindings(applyWaivers(findingsOf(seen, rules), seen, rules)), seen);
 }
 
 /** The findings of these rules in the order they were found, each for itself. */

@@ -2,11 +2,13 @@ import type { Catalog } from "../model/catalog.ts";
 import type { Period } from "../model/period.ts";
 import type { Layout, Readings, Series, Table, TextEntry } from "../model/reading.ts";
 import type { Settings } from "../model/settings.ts";
+import type { Waiver } from "../model/waiver.ts";
 import type { Workbook } from "../model/workbook.ts";
 import type { Claim } from "./claim-sheets.ts";
 import { chooseSheets, claimSheets, isLeftover } from "./claim-sheets.ts";
 import { settingsOf } from "./read-settings.ts";
 import { findTexts, readTexts } from "./read-texts.ts";
+import { findWaivers, readWaivers } from "./read-waivers.ts";
 import { datingOf, yearInNames } from "./resolve-year.ts";
 import { findSettings, typedSettings } from "./typed-settings.ts";
 import { wordsOf } from "./words.ts";
@@ -26,16 +28,19 @@ export function readMetrics(workbook: Workbook, catalog: Catalog, asked: Period 
   const tables: Table[] = [];
   const series: Series[] = [];
   const texts: TextEntry[] = [];
+  const waivers: Waiver[] = [];
   for (const claim of claims) {
     const left = chosen.get(claim) ?? [];
     if (claim.name !== null && !chosen.has(claim)) continue;
     const read = readSheet(claim, year, settings.period ?? asked);
-    tables.push({ ...read.table, copies: left });
+    // Nothing is told of the clerks' own notes, so that a copy of them is no matter.
+    tables.push({ ...read.table, copies: read.table.layout === "waivers" ? [] : left });
     for (const one of read.series) series.push(one);
     const table = claim.name?.purpose.kind === "texts" ? findTexts(claim.sheet) : null;
     if (table !== null) texts.push(...readTexts(claim.sheet, table, catalog, words));
+    for (const waiver of waiversOf(claim, catalog, year, workbook.date1904)) waivers.push(waiver);
   }
-  return { tables, series, settings, texts, period: asked ?? settings.period };
+  return { tables, series, settings, texts, waivers, period: asked ?? settings.period };
 }
 
 /** Sheets that no layout could read, in the order of the workbook: to be named, and mapped by hand. */
@@ -66,7 +71,17 @@ function readSheet(claim: Claim, year: number | null, total: Period | null): She
   return recognised.layout.read(sheet, recognised.header, { context, dating });
 }
 
-/** A sheet without metrics: settings, texts, guide, ledger, and whatever is unknown. */
+function waiversOf(
+  { sheet, name }: Claim,
+  catalog: Catalog,
+  year: number | null,
+  date1904: boolean,
+): readonly Waiver[] {
+  const table = name?.purpose.kind === "waivers" ? findWaivers(sheet, catalog.waiverColumns) : null;
+  return table === null ? [] : readWaivers(sheet, table, { year, date1904 });
+}
+
+/** A sheet without metrics: settings, texts, guide, ledger, 核查说明, and whatever is unknown. */
 function plainTable({ sheet, name, context }: Claim): Omit<Table, "copies"> {
   const kind = name?.purpose.kind ?? "domain";
   const layout: Layout = kind === "domain" ? "unknown" : kind;

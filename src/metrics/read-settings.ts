@@ -103,6 +103,7 @@ function styles(pick: Pick, outlineSpec: SettingSpec | undefined) {
     gaps: pick("gaps", oneOf("drop", "mask"), "drop"),
     multiples: pick("multiples", oneOf("times", "percent"), "times"),
     attachment: pick("attachment", readYesNo, true),
+    waiverTable: pick("waiverTable", readYesNo, false),
     signature: pick("signature", oneOf("end", "title", "none"), "end"),
     pageNumbers: pick("pageNumbers", oneOf("outside", "centre"), "outside"),
   };

@@ -63,7 +63,8 @@ function idOf(item: string, ids: ReadonlyMap<string, string>): string | null {
   return ids.get(key) ?? ids.get(splitBracket(key)?.before ?? "") ?? null;
 }
 
-function shownText(sheet: Sheet, row: number, column: number, date1904: boolean): string {
+/** What a cell shows: a date as 2023-06-30 (2023-06 when the format hides the day), a percentage without its sign. */
+export function shownText(sheet: Sheet, row: number, column: number, date1904: boolean): string {
   const value = valueAt(sheet, row, column);
   if (typeof value !== "number") return showValue(value).trim();
   const format = sheet.formats.get(cellKey(row, column)) ?? "";

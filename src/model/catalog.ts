@@ -1,3 +1,5 @@
+import type { WaiverField } from "./waiver.ts";
+
 /**
  * The shape of the brigade's words. The engine knows no metric by name: it is handed a Catalog, and a test may hand it
  * one of two metrics. Ids are English and stable; Chinese names are data and may change.
@@ -158,6 +160,15 @@ export interface TextSlotSpec {
   readonly help: string;
 }
 
+/** A column of the sheet 核查说明. */
+export interface WaiverColumnSpec {
+  readonly field: WaiverField;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** In characters, when the sheet is made. */
+  readonly width: number;
+}
+
 export interface Catalog {
   readonly domains: readonly DomainSpec[];
   readonly figures: readonly FigureSpec[];
@@ -167,11 +178,13 @@ export interface Catalog {
   readonly columns: readonly ColumnSpec[];
   readonly settings: readonly SettingSpec[];
   readonly textSlots: readonly TextSlotSpec[];
+  readonly waiverColumns: readonly WaiverColumnSpec[];
   /** Names of the sheets that are not domains. */
   readonly sheets: {
     readonly guide: string;
     readonly settings: string;
     readonly texts: string;
     readonly ledger: string;
+    readonly waivers: string;
   };
 }

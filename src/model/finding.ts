@@ -2,6 +2,7 @@ import type { Catalog } from "./catalog.ts";
 import type { Period } from "./period.ts";
 import type { Place } from "./place.ts";
 import type { Readings } from "./reading.ts";
+import type { FormerWaiver, Waived } from "./waiver.ts";
 import type { CellValue, Workbook } from "./workbook.ts";
 
 /** error 必须改: the figure is printed as 【待核】. warning 请核实: mend it or write a 说明. info 提醒. */
@@ -41,7 +42,11 @@ export interface Finding extends Complaint {
   readonly related: readonly Place[];
   readonly fix: Fix | null;
   /** The clerk's written 说明; null when there is none or it lapsed. */
-  readonly waived: { readonly reason: string } | null;
+  readonly waived: Waived | null;
+  /** A 说明 of an earlier value or period, to be asked about again. */
+  readonly former?: FormerWaiver;
+  /** The findings drawn together in this one, itself among them; absent when it stands for itself. */
+  readonly members?: readonly Finding[];
 }
 
 /** What a rule may look at. */

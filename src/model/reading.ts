@@ -3,6 +3,7 @@ import type { Exact } from "./exact.ts";
 import type { Month, Period } from "./period.ts";
 import type { Place } from "./place.ts";
 import type { Settings } from "./settings.ts";
+import type { Waiver } from "./waiver.ts";
 import type { CellValue } from "./workbook.ts";
 
 /** The word that makes a number approximate, as the clerk wrote it: 5000余, 约300. */
@@ -19,6 +20,7 @@ export type Layout =
   | "settings"
   | "texts"
   | "guide"
+  | "waivers"
   | "unknown";
 
 /** One cell of one metric: what stood there, where, and the number it means (null when it is none). */
@@ -118,6 +120,8 @@ export interface Readings {
   readonly series: readonly Series[];
   readonly settings: Settings;
   readonly texts: readonly TextEntry[];
+  /** The rows of 核查说明, from top to bottom. */
+  readonly waivers: readonly Waiver[];
   /** The report period the totals were read for: asked for, else from the settings; null when neither says. */
   readonly period: Period | null;
 }

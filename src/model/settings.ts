@@ -47,6 +47,8 @@ export interface Settings {
   readonly notableChange: Exact;
   /** Whether the figures table is attached as 附件1. */
   readonly attachment: boolean;
+  /** Whether the explained 请核实 are attached as 审核说明. */
+  readonly waiverTable: boolean;
   /** 落款: at the end, under the title, or none. */
   readonly signature: "end" | "title" | "none";
   /** Page numbers outside (odd right, even left) or centred. */

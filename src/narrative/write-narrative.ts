@@ -1,6 +1,7 @@
 import type { Catalog } from "../model/catalog.ts";
 import type { Figures } from "../model/figure.ts";
-import type { Block, Narrative } from "../model/narrative.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Attachment, Block, Narrative } from "../model/narrative.ts";
 import type { Period } from "../model/period.ts";
 import { kindOf } from "../model/period.ts";
 import type { Readings } from "../model/reading.ts";
@@ -15,36 +16,41 @@ import { brief } from "./outlines/brief.ts";
 import { brigadeHalfYearHeads } from "./outlines/brigade-half-year-heads.ts";
 import { brigadeYear } from "./outlines/brigade-year.ts";
 import { writtenDate } from "./phrases-chinese.ts";
+import { waiverTable } from "./waiver-table.ts";
 
 export interface NarrativeInput {
   readonly figures: Figures;
   readonly readings: Readings;
   readonly catalog: Catalog;
+  /** For 审核说明: those with a written 说明. */
+  readonly findings: readonly Finding[];
   /** Outline id; null or unknown: the one in 报告设置, else by the period. */
   readonly outline: string | null;
 }
 
 /**
- * The report in words: title, opening, parts, closing, the list of attachments, unit and date, and 附件1. Every number
+ * The report in words: title, opening, parts, closing, the list of attachments, unit and date, and the attachments. Every number
  * from the workbook is a told span; a row is told once; what is missing falls away without leaving a trace.
  */
-export function writeNarrative({ figures, readings, catalog, outline }: NarrativeInput): Narrative {
+export function writeNarrative({ figures, readings, catalog, findings, outline }: NarrativeInput): Narrative {
   const desk = openDesk(factsOf(figures, readings, catalog), readings.settings);
   const chosen = chooseOutline([outline, readings.settings.outline], figures.period);
   const title = `${desk.settings.unit}${chosen.title(desk)}`;
   const body = chosen.write(desk);
-  const table = indicatorTable(desk);
+  const tables = [indicatorTable(desk), waiverTable(desk.settings, findings)];
+  const attachments = tables.filter((table) => table !== null);
   return {
     title,
-    blocks: [
-      block("title", [title]),
-      ...byline(desk),
-      ...body,
-      ...(table === null ? [] : [block("attachment-note", [`附件：1.${table.title}`])]),
-      ...signature(desk),
-    ],
-    attachments: table === null ? [] : [table],
+    blocks: [block("title", [title]), ...byline(desk), ...body, ...attachmentNotes(attachments), ...signature(desk)],
+    attachments,
   };
+}
+
+/** 附件：1.主要指标完成情况表, and the others each on a line of its own (GB/T 9704-2012 7.3.4). */
+function attachmentNotes(attachments: readonly Attachment[]): readonly Block[] {
+  return attachments.map(({ title }, index) =>
+    block("attachment-note", [`${index === 0 ? "附件：" : ""}${index + 1}.${title}`]),
+  );
 }
 
 function chooseOutline(asked: readonly (string | null)[], span: Period): Outline {

@@ -108,7 +108,7 @@ describe("columns", () => {
 describe("settings", () => {
   test("every setting of the model can be set", () => {
     const expected =
-      "unit year period outline shortName superior area cutoff lastYearCutoff writtenOn length gaps rectificationRate multiples rateDecimals tinyBase aboutEqual notableChange notableShare population attachment preset signature pageNumbers";
+      "unit year period outline shortName superior area cutoff lastYearCutoff writtenOn length gaps rectificationRate multiples rateDecimals tinyBase aboutEqual notableChange notableShare population attachment waiverTable preset signature pageNumbers";
     expect(settings.map(({ id }) => id).filter((id) => !id.startsWith("bounds."))).toEqual(expected.split(" "));
   });
 

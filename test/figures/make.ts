@@ -1,3 +1,4 @@
+import { waiverColumns } from "../../src/catalog/waiver-columns.ts";
 import type { Catalog, DomainSpec, FigureSpec, MetricSpec } from "../../src/model/catalog.ts";
 import type { Exact } from "../../src/model/exact.ts";
 import { exact, parseDecimal, toDecimal } from "../../src/model/exact.ts";
@@ -44,6 +45,7 @@ export function settingsWith(changes: Partial<Settings> = {}): Settings {
     notableShare: exact(50),
     notableChange: exact(15),
     attachment: false,
+    waiverTable: false,
     signature: "end",
     pageNumbers: "outside",
     population: null,
@@ -133,7 +135,7 @@ export function row(words: RowWords, period: Period = H1): Series {
 }
 
 export function readingsOf(series: readonly Series[], settings: Partial<Settings> = {}): Readings {
-  return { tables: [], series, settings: settingsWith(settings), texts: [], period: H1 };
+  return { tables: [], series, settings: settingsWith(settings), texts: [], waivers: [], period: H1 };
 }
 
 /** Every month of a span with the same cells: for periods that begin in another year. */
@@ -163,7 +165,8 @@ export function catalogOf({ metrics = [], figures = [] }: CatalogWords): Catalog
     columns: [],
     settings: [],
     textSlots: [],
-    sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账" },
+    waiverColumns,
+    sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", waivers: "核查说明" },
   };
 }
 
@@ -179,7 +182,7 @@ export function finding(at: string, severity: Severity = "error", waived: string
     message: "这里要改。",
     related: [],
     fix: null,
-    waived: waived === null ? null : { reason: waived },
+    waived: waived === null ? null : { reason: waived, by: null, on: null, item: "", at: { sheet: "核查说明" } },
   };
 }
 

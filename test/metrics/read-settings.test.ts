@@ -164,6 +164,7 @@ describe("defaultSettings", () => {
       multiples: "times",
       rateDecimals: 1,
       attachment: true,
+      waiverTable: false,
       signature: "end",
       pageNumbers: "outside",
       population: null,

@@ -1,3 +1,4 @@
+import { waiverColumns } from "../../src/catalog/waiver-columns.ts";
 import type { Catalog } from "../../src/model/catalog.ts";
 
 /** Two domains, six metrics, and just the columns, settings and slots the tests speak of. */
@@ -197,5 +198,6 @@ export const SMALL: Catalog = {
     { id: "problem", name: "存在问题", aliases: ["问题"], help: "" },
     { id: "plan", name: "下步计划", aliases: ["下一步工作"], help: "" },
   ],
-  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账" },
+  waiverColumns,
+  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", waivers: "核查说明" },
 };

@@ -127,6 +127,7 @@ export const told: fc.Arbitrary<Told> = fc.record({
     shortName: fc.constantFrom("大队", "站", ""),
     rateDecimals: fc.constantFrom(0, 1, 2),
     attachment: fc.boolean(),
+    waiverTable: fc.boolean(),
     signature: fc.constantFrom("end" as const, "title" as const, "none" as const),
     writtenOn: fc.constantFrom(null, "2023-07-03"),
     cutoff: fc.constantFrom(null, "2023-06-20"),

@@ -63,6 +63,7 @@ export const usualSettings: Settings = {
   notableShare: exact(40),
   notableChange: exact(15),
   attachment: false,
+  waiverTable: false,
   signature: "none",
   pageNumbers: "outside",
   population: null,
@@ -152,6 +153,7 @@ export function material({ rows, period: words = "2023H1", settings, texts = [] 
     series,
     settings: { ...usualSettings, ...settings },
     texts: texts.map((text) => ({ domain: null, heading: null, at: placeAt("文稿要点", 0, 0), ...text })),
+    waivers: [],
     period,
   };
   const findings = series.filter((_, index) => rows[index]?.doubt === true).map(findingOf);
@@ -160,7 +162,7 @@ export function material({ rows, period: words = "2023H1", settings, texts = [] 
 
 /** Rows in, report out, through the real figures. */
 export function tell(told: Told): Narrative {
-  return writeNarrative({ ...material(told), catalog, outline: told.outline ?? null });
+  return writeNarrative({ ...material(told), catalog, findings: [], outline: told.outline ?? null });
 }
 
 export function textOfBlock(block: Block): string {

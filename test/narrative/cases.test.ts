@@ -41,7 +41,7 @@ function writeCase(name: string): { narrative: Narrative; outline: string | null
   const findings = book.marks.map(findingAt);
   const figures = deriveFigures({ readings, catalog, period, findings, lastYear: null });
   const outline = book.words.get("outline") ?? null;
-  return { narrative: writeNarrative({ figures, readings, catalog, outline }), outline };
+  return { narrative: writeNarrative({ figures, readings, catalog, findings, outline }), outline };
 }
 
 describe("whole reports", () => {

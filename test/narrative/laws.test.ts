@@ -15,7 +15,7 @@ const whole = outlines.map(({ id }) => id).filter((id) => id !== "campaign" && i
 
 function write(input: Told): { narrative: Narrative; facts: readonly Fact[] } {
   const made = material(input);
-  const narrative = writeNarrative({ ...made, catalog, outline: input.outline ?? null });
+  const narrative = writeNarrative({ ...made, catalog, findings: [], outline: input.outline ?? null });
   return { narrative, facts: made.figures.facts };
 }
 

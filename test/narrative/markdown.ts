@@ -21,12 +21,12 @@ function spanText({ text, style }: Span): string {
   return style === undefined ? text : `**${text}**`;
 }
 
-function tableText({ title, note, columns, rows }: Attachment): string {
+function tableText({ title, note, columns, rows }: Attachment, index: number): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const table = [
     row(columns.map((column) => column.title)),
     row(columns.map(() => "---")),
     ...rows.map((cells) => row(cells.map(({ text }) => text))),
   ];
-  return [`# 附件1 ${title}`, table.join("\n"), ...(note === null ? [] : [note])].join("\n\n");
+  return [`# 附件${index + 1} ${title}`, table.join("\n"), ...(note === null ? [] : [note])].join("\n\n");
 }

@@ -1,3 +1,4 @@
+import { waiverColumns } from "../../src/catalog/waiver-columns.ts";
 import { planBook } from "../../src/workbook/template-book.ts";
 import type { TemplateOptions } from "../../src/workbook/template-options.ts";
 import type { BookPlan, CellPlan, SheetPlan } from "../../src/workbook/template-plan.ts";
@@ -92,7 +93,8 @@ export const smallCatalog: Catalog = {
     { id: "opening", name: "开头", aliases: [], help: "第一段" },
     { id: "problem", name: "存在问题", aliases: [], help: "一行一个" },
   ],
-  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账" },
+  waiverColumns,
+  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", waivers: "核查说明" },
 };
 
 export function plan(options: Partial<TemplateOptions> = {}, catalog = smallCatalog): BookPlan {

@@ -1,28 +1,67 @@
 import type { Finding, Severity } from "../../model/finding.ts";
+import { periodName } from "../../model/period.ts";
 import { placeText } from "../../model/place.ts";
 import { padEnd, textWidth } from "./width.ts";
 
 /** The words clerks know for the three severities. */
 const NAMES: Readonly<Record<Severity, string>> = { error: "必须改", warning: "请核实", info: "提醒" };
+const WAIVED = "已说明";
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
-/** One line a finding, most serious first, places aligned: "必须改  接警!P4  合计写305……". */
+/** Cell text may hold control characters; none reaches the terminal. */
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g;
+const LONGEST_REASON = 60;
+
+/**
+ * One line a finding, most serious first, those with a written 说明 last of their kind, places aligned:
+ * "必须改  接警!P4  合计写305……", "已说明  接警!P6  ……。说明：职责移交（张三，2023-07-02）".
+ */
 export function findingLines(findings: readonly Finding[]): string[] {
-  const sorted = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const sorted = ORDER.flatMap((severity) => {
+    const kin = findings.filter((finding) => finding.severity === severity);
+    return [...kin.filter(({ waived }) => waived === null), ...kin.filter(({ waived }) => waived !== null)];
+  });
   const width = Math.min(24, Math.max(0, ...sorted.map(({ at }) => textWidth(placeText(at)))));
-  return sorted.map(
-    ({ severity, at, message }) => `${padEnd(NAMES[severity], 6)}  ${padEnd(placeText(at), width)}  ${message}`,
-  );
+  return sorted.map((finding) => {
+    const { severity, at, message, waived } = finding;
+    const name = padEnd(waived === null ? NAMES[severity] : WAIVED, 6);
+    return `${name}  ${padEnd(placeText(at), width)}  ${message}${noteOf(finding)}`.replace(CONTROLS, " ");
+  });
 }
 
-/** "必须改2条，请核实3条，提醒1条。" or "没有发现问题。" */
+/** The written 说明, or the former one that has to be written again. */
+function noteOf({ waived, former }: Finding): string {
+  if (waived !== null) return `说明：${reasonOf(waived.reason)}${signed([waived.by, waived.on])}`;
+  if (former === undefined) return "";
+  const when = former.period === null ? null : periodName(former.period);
+  return former.because === "values"
+    ? `原说明“${reasonOf(former.reason)}”与现在的数不符，已失效，请重写。`
+    : `以前的说明“${reasonOf(former.reason)}”${signed([former.by, when])}不再适用于本期，仍成立请重写。`;
+}
+
+function reasonOf(reason: string): string {
+  const signs = Array.from(reason.slice(0, 400));
+  return signs.length <= LONGEST_REASON ? signs.join("") : `${signs.slice(0, LONGEST_REASON - 1).join("")}…`;
+}
+
+/** （张三，2023-07-02）; "" when neither is known. */
+function signed(parts: readonly (string | null)[]): string {
+  const known = parts.filter((part) => part !== null && part !== "").map((part) => reasonOf(part ?? ""));
+  return known.length === 0 ? "" : `（${known.join("，")}）`;
+}
+
+/** "必须改2条，请核实3条（其中1条已说明），提醒1条。" or "没有发现问题。" */
 export function findingCounts(findings: readonly Finding[]): string {
-  const counts = ORDER.map((severity) => ({
-    severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
-  })).filter(({ count }) => count > 0);
+  const counts = ORDER.map((severity) => {
+    const kin = findings.filter((finding) => finding.severity === severity);
+    return { severity, count: kin.length, waived: kin.filter(({ waived }) => waived !== null).length };
+  }).filter(({ count }) => count > 0);
   if (counts.length === 0) return "没有发现问题。";
-  return `${counts.map(({ severity, count }) => `${NAMES[severity]}${count}条`).join("，")}。`;
+  const words = counts.map(({ severity, count, waived }) => {
+    const explained = waived === 0 ? "" : `（其中${waived}条${severity === "info" ? "已处理" : WAIVED}）`;
+    return `${NAMES[severity]}${count}条${explained}`;
+  });
+  return `${words.join("，")}。`;
 }
 
 /** A finding that keeps a figure out of the document. */

@@ -5,6 +5,7 @@ import type { Place } from "../../model/place.ts";
 import { placeText } from "../../model/place.ts";
 import type { Told } from "../../model/narrative.ts";
 import type { Reading, Readings, Series } from "../../model/reading.ts";
+import type { FormerWaiver } from "../../model/waiver.ts";
 import { toDecimal } from "../../model/exact.ts";
 
 /** The JSON of the outside contract. Stable: fields are added, never changed. */
@@ -15,7 +16,7 @@ export function readJson(readings: Readings) {
     sheets: readings.tables.map(({ sheet, domain, layout }) => ({
       sheet,
       domain,
-      layout: layout === "guide" ? "texts" : layout,
+      layout: layout === "guide" || layout === "waivers" ? "texts" : layout,
     })),
     readings: readings.series.flatMap((series) =>
       [...series.months, series.total, series.lastYear].flatMap((reading) => readingJson(series, reading)),
@@ -50,8 +51,14 @@ export function findingsJson(findings: readonly Finding[]) {
             label: finding.fix.label,
             changes: finding.fix.changes.map(({ at, from, to }) => ({ ...placeJson(at), from, to })),
           },
-    waived: finding.waived,
+    waived:
+      finding.waived === null ? null : { reason: finding.waived.reason, by: finding.waived.by, on: finding.waived.on },
+    formerWaiver: finding.former === undefined ? null : formerJson(finding.former),
   }));
+}
+
+function formerJson({ reason, by, on, period, because }: FormerWaiver) {
+  return { reason, by, on, period: period === null ? null : formatPeriod(period), because };
 }
 
 function placeJson(place: Place) {

@@ -32,14 +32,31 @@ export function changeCells(changes: readonly CellChange[]): Promise<Undo> {
   return runExcel(async (context) => {
     const directory = askDirectory(context);
     await context.sync();
-    const targets = distinct(changes).map((change) => targetOf(change, directory.items));
-    const seen = targets.map((target) => ask(target));
-    await context.sync();
-    for (const { locked, target } of seen) requireUnlocked(target, locked);
-    const steps = seen.map(({ range, target }) => stepOf(target, contentOf(range)));
-    const written = await writeAll(context, steps);
-    return { changes: written.map(({ step, now }) => undoOf(step, now)).reverse() };
+    return writeChanges(context, directory.items, changes, wantedContent);
   });
+}
+
+/** What a cell is to hold after a change. */
+export type Wanted = (change: CellChange, held: Content) => Content;
+
+/** Looks and writes, in two data requests; `sheets`: those of the workbook, with their protection. */
+export async function writeChanges(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  changes: readonly CellChange[],
+  wanted: Wanted,
+): Promise<Undo> {
+  const targets = distinct(changes).map((change) => targetOf(change, sheets));
+  const seen = targets.map((target) => ask(target));
+  await context.sync();
+  for (const { locked, target } of seen) requireUnlocked(target, locked);
+  const steps = seen.map(({ range, target }) => stepOf(target, contentOf(range), wanted));
+  return undoOf(await writeAll(context, steps));
+}
+
+/** An undo of the change before carries the content itself. */
+function wantedContent(change: CellChange, held: Content): Content {
+  return "content" in change ? (change as UndoChange).content : contentFor(change.to, held);
 }
 
 /** The same change twice is one; two different ones for a cell cannot both be meant. */
@@ -76,17 +93,21 @@ function requireUnlocked({ sheet }: Target, locked: Excel.FormatProtection | nul
   throw new HostFailure(`“${sheet.name}”受保护，没有改动；请在“审阅”里撤销工作表保护后再试。`);
 }
 
-function stepOf({ change, sheet, cell }: Target, held: Content): Step {
-  const back = "content" in change ? (change as UndoChange).content : null;
-  if (holds(held, change.from))
-    return { at: change.at, sheet, cell, held, wanted: back ?? contentFor(change.to, held) };
+function stepOf({ change, sheet, cell }: Target, held: Content, wanted: Wanted): Step {
+  if (holds(held, change.from)) {
+    return { at: change.at, sheet, cell, held, wanted: wanted(change, held) };
+  }
   const now = showValue(held.value);
   const seen = now === "" ? "现在是空的" : `现在是“${now}”`;
   throw new HostFailure(`“${placeText(change.at)}”${seen}，和检查时不一样，没有改动；请重新检查数据。`);
 }
 
-function undoOf({ at, held }: Step, written: Content): UndoChange {
-  return { at, from: shown(written), to: shown(held), content: held };
+/** The way back from what was written, the last step first. */
+export function undoOf(written: readonly { readonly step: Step; readonly now: Content }[]): Undo {
+  const changes = written.map(({ step: { at, held }, now }): UndoChange => {
+    return { at, from: shown(now), to: shown(held), content: held };
+  });
+  return { changes: changes.reverse() };
 }
 
 function shown({ formula, value }: Content): CellChange["to"] {

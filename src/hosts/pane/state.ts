@@ -1,8 +1,8 @@
-import type { CellChange, Severity } from "../../model/finding.ts";
+import type { CellChange } from "../../model/finding.ts";
 import type { Period } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import type { NumberAudit } from "../../refresh.ts";
-import type { FindingFilter } from "./models/finding-groups.ts";
+import type { FindingFilter, FindingKind } from "./models/finding-groups.ts";
 import type { Choices, Opened, Report, SettingField } from "./engine/report.ts";
 import { NO_CHOICES } from "./engine/report.ts";
 
@@ -73,7 +73,7 @@ export type Event =
   | { readonly type: "troubled"; readonly trouble: string }
   | { readonly type: "lastYear"; readonly name: string | null }
   | { readonly type: "notice"; readonly notice: Notice | null }
-  | { readonly type: "severity"; readonly severity: Severity | null }
+  | { readonly type: "severity"; readonly severity: FindingKind | null }
   | { readonly type: "words"; readonly words: string }
   | { readonly type: "picked"; readonly places: readonly Place[] }
   | { readonly type: "marked"; readonly marked: boolean }

@@ -62,6 +62,7 @@ const unused: ExcelDoor = {
   read: refuse,
   goTo: refuse,
   change: refuse,
+  explain: refuse,
   mark: refuse,
   clearMarks: refuse,
   insertTemplate: refuse,

@@ -4,6 +4,7 @@ import { HostFailure } from "../../../src/hosts/doors.ts";
 import { catalog } from "../../../src/catalog/catalog.ts";
 import type { CellChange, Finding } from "../../../src/model/finding.ts";
 import { period } from "../../../src/model/period.ts";
+import type { WaiverPlan } from "../../../src/waivers.ts";
 import { readXlsx } from "../../../src/workbook/read-xlsx.ts";
 import { writeTemplate } from "../../../src/workbook/write-xlsx.ts";
 import { fromRows, fromWorkbook } from "../../office-host/excel/from-workbook.ts";
@@ -51,6 +52,20 @@ const EARLIER = [finding("接警", "B1", "error"), finding("接警", "C1", "warn
 const FINDINGS = [finding("接警", "C1", "error"), finding("火灾", "B1", "info")];
 const TEMPLATE = await writeTemplate(catalog, { year: 2023, unit: "", period: period(2023, 1, 6) });
 
+/** 核查说明 made anew, with a row. */
+const PLAN: WaiverPlan = {
+  sheet: "核查说明",
+  isNew: true,
+  widths: [20, 40],
+  header: ["规则", "说明"],
+  rows: [["P01", "=职责移交"]],
+  changes: ["规则", "说明", "P01", "=职责移交"].map((to, i) => ({
+    at: { sheet: "核查说明", cell: `${i % 2 === 0 ? "A" : "B"}${i < 2 ? 1 : 2}` },
+    from: null,
+    to,
+  })),
+};
+
 interface Operation {
   readonly name: string;
   readonly run: (door: ExcelDoor) => Promise<unknown>;
@@ -64,6 +79,7 @@ const OPERATIONS: readonly Operation[] = [
   { name: "read", run: (door) => door.read() },
   { name: "goTo", run: (door) => door.goTo({ sheet: "火灾", cell: "B1" }) },
   { name: "change", run: async (door) => (await door.change(CHANGES)).changes.length },
+  { name: "explain", run: async (door) => (await door.explain(PLAN)).changes.length },
   { name: "mark", run: (door) => door.mark(FINDINGS), marks: EARLIER },
   { name: "first mark", run: (door) => door.mark(FINDINGS) },
   { name: "clearMarks", run: (door) => door.clearMarks(), marks: EARLIER },

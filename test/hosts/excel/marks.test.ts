@@ -48,7 +48,10 @@ describe("marking", () => {
 
   it("leaves whole sheets, last year's workbook and findings with a 说明 uncoloured", async () => {
     const { door, isUntouched } = open();
-    const waived = { ...finding("接警!B1", "warning"), waived: { reason: "已核实" } };
+    const waived = {
+      ...finding("接警!B1", "warning"),
+      waived: { reason: "已核实", by: null, on: null, item: "", at: { sheet: "核查说明" } },
+    };
     expect(await door.mark([finding("接警"), finding("[上年]接警!B1"), waived])).toEqual({ marked: 0, refused: [] });
     expect(isUntouched()).toBe(true);
   });

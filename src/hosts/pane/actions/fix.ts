@@ -23,7 +23,8 @@ export async function undo(tools: Tools, changes: readonly CellChange[]): Promis
   await change(tools, changes, "已撤销，恢复原来的内容。");
 }
 
-async function change(tools: Tools, changes: readonly CellChange[], text: string): Promise<void> {
+/** Writes changes, checks again, and says what was done with the way back. */
+export async function change(tools: Tools, changes: readonly CellChange[], text: string): Promise<void> {
   const { excel, store } = tools;
   const [first] = changes;
   if (excel === null || first === undefined) return;

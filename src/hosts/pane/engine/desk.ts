@@ -9,11 +9,13 @@ import { Unreadable } from "../../../model/unreadable.ts";
 import type { Workbook } from "../../../model/workbook.ts";
 import type { Inspection, Summary } from "../../../summary.ts";
 import { inspect, read, summarise } from "../../../summary.ts";
+import type { WaiverPlan } from "../../../waivers.ts";
+import { planWaiver } from "../../../waivers.ts";
 import { generator } from "../../cli/version.ts";
 import { settingFields } from "./fields.ts";
 import { withSettings } from "./overrides.ts";
 import { peekAt } from "./peek.ts";
-import type { Choices, DocumentNumbers, Opened, Peek, Report, Source, TemplateChoices } from "./report.ts";
+import type { Choices, DocumentNumbers, Explanation, Opened, Peek, Report, Source, TemplateChoices } from "./report.ts";
 import { MOST_FINDINGS } from "./report.ts";
 
 /** Says what is being done, in a few Chinese words. May be waited for, so that a page can show it. */
@@ -91,6 +93,7 @@ export class Desk {
       unit: readings.settings.unit,
       rateDecimals: readings.settings.rateDecimals,
       findings: findings.slice(0, MOST_FINDINGS),
+      waiverBy: readings.waivers.filter(({ by }) => by !== "").at(-1)?.by ?? "",
       unlisted: Math.max(0, findings.length - MOST_FINDINGS),
       figures: summary.figures,
       narrative: summary.narrative,
@@ -133,6 +136,12 @@ export class Desk {
     const { record, verdicts } = this.#audited;
     const made = verdicts.filter(({ update }) => update !== null && ids.includes(update.id));
     return refreshedRecord(record, made, this.#workbook);
+  }
+
+  /** The writing of a 说明 for a finding of the last run. Throws Unreadable when it cannot be written. */
+  planWaiver({ finding, written }: Explanation): WaiverPlan {
+    if (this.#finished === null) throw new Unreadable("还没有检查数据，请先检查，再写说明。");
+    return planWaiver(this.#finished.inspection, finding, written);
   }
 
   /** The cells around a place of the open workbook. */

@@ -2,7 +2,8 @@ import type { Place } from "../../../model/place.ts";
 import { Unreadable } from "../../../model/unreadable.ts";
 import type { Desk, Progress } from "./desk.ts";
 import type { NumberAudit } from "../../../refresh.ts";
-import type { Choices, DocumentNumbers, Opened, Peek, Source, TemplateChoices } from "./report.ts";
+import type { WaiverPlan } from "../../../waivers.ts";
+import type { Choices, DocumentNumbers, Explanation, Opened, Peek, Source, TemplateChoices } from "./report.ts";
 
 /** What the page may ask of the desk, and what comes back. Plain data only: it crosses into a worker. */
 export interface Tasks {
@@ -15,6 +16,8 @@ export interface Tasks {
   readonly audit: { readonly asks: DocumentNumbers; readonly gives: NumberAudit };
   /** The record after these controls of the last comparison were updated. */
   readonly refreshed: { readonly asks: readonly number[]; readonly gives: string | null };
+  /** What has to stand in 核查说明 for a finding of the last run to be explained. */
+  readonly planWaiver: { readonly asks: Explanation; readonly gives: WaiverPlan };
   readonly peek: { readonly asks: Place; readonly gives: Peek | null };
 }
 
@@ -56,6 +59,7 @@ export function carryOut<Name extends TaskName>(
     template: (choices) => desk.template(choices),
     audit: (document) => desk.audit(document, progress),
     refreshed: (ids) => desk.refreshed(ids),
+    planWaiver: (explanation) => Promise.resolve(desk.planWaiver(explanation)),
     peek: (place) => Promise.resolve(desk.peek(place)),
   };
   return doing[task](asks);

@@ -4,6 +4,7 @@ import type { Finding } from "../../../model/finding.ts";
 import type { Narrative } from "../../../model/narrative.ts";
 import type { Period } from "../../../model/period.ts";
 import type { Place } from "../../../model/place.ts";
+import type { WrittenWaiver } from "../../../model/waiver.ts";
 import type { CellValue, Workbook } from "../../../model/workbook.ts";
 
 /** One item of 报告设置 as the pane shows it. */
@@ -27,6 +28,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Findings beyond the most that are shown. */
   readonly unlisted: number;
+  /** Who wrote the last 说明 of the workbook; "" when nobody did. */
+  readonly waiverBy: string;
   readonly figures: Figures;
   readonly narrative: Narrative;
   /** The whole text, for the clipboard. */
@@ -59,6 +62,12 @@ export interface Choices {
 }
 
 export const NO_CHOICES: Choices = { period: null, settings: new Map() };
+
+/** A finding to be explained, and what the person wrote. */
+export interface Explanation {
+  readonly finding: Finding;
+  readonly written: WrittenWaiver;
+}
 
 /** The cells around a place, as far as a person needs them to see what stands there. */
 export interface Peek {

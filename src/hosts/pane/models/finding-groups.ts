@@ -8,11 +8,17 @@ export const SEVERITIES = [
   { id: "info", name: "提醒" },
 ] as const satisfies readonly { readonly id: Severity; readonly name: string }[];
 
-export type Counts = Readonly<Record<Severity, number>>;
+const KINDS = ["error", "warning", "info", "waived"] as const;
+
+/** A severity, or "waived": explained in writing, whatever its severity. */
+export type FindingKind = Severity | "waived";
+
+/** Those with a written 说明 count apart: nothing is left to be done about them. */
+export type Counts = Readonly<Record<FindingKind, number>>;
 
 export interface FindingFilter {
   /** null: all. */
-  readonly severity: Severity | null;
+  readonly severity: FindingKind | null;
   /** Part of the sheet, the cell or the message; "" for all. */
   readonly words: string;
 }
@@ -20,14 +26,18 @@ export interface FindingFilter {
 export interface FindingGroup {
   readonly sheet: string;
   readonly counts: Counts;
-  /** Most serious first, else in the order of the checks. */
+  /** Most serious first, those with a 说明 last, else in the order of the checks. */
   readonly findings: readonly Finding[];
 }
 
 export function countFindings(findings: readonly Finding[]): Counts {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 };
+  for (const finding of findings) counts[kindOf(finding)] += 1;
   return counts;
+}
+
+export function kindOf({ severity, waived }: Pick<Finding, "severity" | "waived">): FindingKind {
+  return waived === null ? severity : "waived";
 }
 
 /** Findings that pass the filter, by sheet in the order of the workbook's checks. */
@@ -35,7 +45,7 @@ export function groupFindings(findings: readonly Finding[], filter: FindingFilte
   const words = filter.words.trim().toLowerCase();
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (filter.severity !== null && finding.severity !== filter.severity) continue;
+    if (filter.severity !== null && kindOf(finding) !== filter.severity) continue;
     if (words !== "" && !`${placeText(finding.at)} ${finding.message}`.toLowerCase().includes(words)) continue;
     const group = groups.get(finding.at.sheet);
     if (group === undefined) groups.set(finding.at.sheet, [finding]);
@@ -44,7 +54,7 @@ export function groupFindings(findings: readonly Finding[], filter: FindingFilte
   return [...groups].map(([sheet, members]) => ({
     sheet,
     counts: countFindings(members),
-    findings: SEVERITIES.flatMap(({ id }) => members.filter(({ severity }) => severity === id)),
+    findings: KINDS.flatMap((kind) => members.filter((member) => kindOf(member) === kind)),
   }));
 }
 
@@ -67,7 +77,10 @@ export function findingsText(findings: readonly Finding[]): string {
   return SEVERITIES.flatMap(({ id, name }) =>
     findings
       .filter(({ severity }) => severity === id)
-      .map(({ at, message }) => `${name}\t${placeText(at)}\t${message.replace(/\s+/g, " ")}`),
+      .map(({ at, message, waived }) => {
+        const said = waived === null ? "" : `说明：${waived.reason}`;
+        return `${waived === null ? name : "已说明"}\t${placeText(at)}\t${`${message}${said}`.replace(/\s+/g, " ")}`;
+      }),
   ).join("\n");
 }
 

@@ -21,7 +21,7 @@ const GROUPS: readonly { readonly name: string; readonly folded: boolean; readon
   {
     name: "日期与版式",
     folded: true,
-    ids: ["cutoff", "lastYearCutoff", "writtenOn", "attachment", "signature", "pageNumbers"],
+    ids: ["cutoff", "lastYearCutoff", "writtenOn", "attachment", "waiverTable", "signature", "pageNumbers"],
   },
 ];
 

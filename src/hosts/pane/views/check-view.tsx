@@ -1,11 +1,11 @@
 import { Button, Input } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Finding, Severity } from "../../../model/finding.ts";
+import type { Finding } from "../../../model/finding.ts";
 import { copyText } from "../actions/deliver.ts";
 import { applySafeFixes, toggleMarks } from "../actions/fix.ts";
 import { usePane, useTools } from "../context.ts";
 import type { Report } from "../engine/report.ts";
-import type { FindingGroup } from "../models/finding-groups.ts";
+import type { FindingGroup, FindingKind } from "../models/finding-groups.ts";
 import {
   countFindings,
   findingKey,
@@ -49,12 +49,12 @@ export function CheckView({ report }: { readonly report: Report }) {
   );
 }
 
-/** 全部, 必须改, 请核实, 提醒, each with its count. */
+/** 全部, 必须改, 请核实, 提醒 and, once there is one, 已说明, each with its count. */
 function SeverityFilter({ findings }: { readonly findings: readonly Finding[] }) {
   const { store } = useTools();
   const { filter } = usePane();
   const counts = countFindings(findings);
-  const option = (severity: Severity | null, name: string, count: number) => (
+  const option = (severity: FindingKind | null, name: string, count: number) => (
     <button
       key={name}
       type="button"
@@ -72,6 +72,7 @@ function SeverityFilter({ findings }: { readonly findings: readonly Finding[] })
     <div className="chips" role="group" aria-label="按轻重筛选">
       {option(null, "全部", findings.length)}
       {SEVERITIES.map(({ id, name }) => option(id, name, counts[id]))}
+      {(counts.waived > 0 || filter.severity === "waived") && option("waived", "已说明", counts.waived)}
     </div>
   );
 }
@@ -142,6 +143,7 @@ function Group({ group, report }: { readonly group: FindingGroup; readonly repor
           <FindingItem
             key={`${findingKey(finding)} ${at}`}
             finding={finding}
+            by={report.waiverBy}
             told={numbersOn(index, [finding.at, ...finding.related]).length}
           />
         ))}

@@ -8,20 +8,23 @@ import { useTools } from "../context.ts";
 import { CellPeek } from "./cell-peek.tsx";
 import { PlaceButton } from "./place-button.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
+import { WaiverPart } from "./waiver-part.tsx";
 
 export interface FindingItemProps {
   readonly finding: Finding;
   /** How many numbers of the text rest on its cells. */
   readonly told: number;
+  /** Who wrote the last 说明. */
+  readonly by: string;
 }
 
 /** One finding: where, what, what is expected, what can be done. */
-export const FindingItem = memo(function FindingItem({ finding, told }: FindingItemProps) {
-  const { at, severity, message, value, expected, fix, related } = finding;
+export const FindingItem = memo(function FindingItem({ finding, told, by }: FindingItemProps) {
+  const { at, severity, message, value, expected, fix, related, waived } = finding;
   const { excel, store } = useTools();
   const [peeked, setPeeked] = useState<Place | null>(null);
   return (
-    <li className="finding">
+    <li className={waived === null ? "finding" : "finding finding-waived"}>
       <SeverityMark severity={severity} />
       <div className="finding-body">
         <p className="finding-line">
@@ -52,6 +55,7 @@ export const FindingItem = memo(function FindingItem({ finding, told }: FindingI
             </button>
           )}
         </div>
+        {severity !== "error" && <WaiverPart finding={finding} by={by} />}
       </div>
     </li>
   );
