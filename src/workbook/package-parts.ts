@@ -72,7 +72,8 @@ function resolveTarget(target: string, source: string, has: (part: string) => bo
   return !has(relative) && has(absolute) ? absolute : relative;
 }
 
-function normalName(name: string): string {
+/** A part's name without regard to how it was written: see `Package`. */
+export function normalName(name: string): string {
   const kept: string[] = [];
   for (const step of decodePercent(name).replaceAll("\\", "/").split("/")) {
     if (step === "..") kept.pop();

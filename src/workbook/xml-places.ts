@@ -1,0 +1,49 @@
+import { strFromU8 } from "fflate";
+import { SLASH } from "./xml-tokens.ts";
+import { XmlScanner } from "./xml-scan.ts";
+
+const LESS = 60;
+
+/** Reads an XML part and says where in its bytes the elements stand, for those who change them in place. */
+export class XmlPlaces extends XmlScanner {
+  /** Right behind the tag just read. */
+  get end(): number {
+    return this.at;
+  }
+
+  /** Where the start tag just opened begins. */
+  get start(): number {
+    return this.bytes.lastIndexOf(LESS, this.nameStart);
+  }
+
+  /** Where the end tag just closed begins; only when the element was not written <v/>. */
+  get closeStart(): number {
+    return this.bytes.lastIndexOf(LESS, this.at - 1);
+  }
+
+  /** Whether the start tag just opened is written <v/>. */
+  get isEmptyTag(): boolean {
+    return this.bytes[this.at - 2] === SLASH;
+  }
+
+  /** The namespace prefix of the start tag just opened, with its colon: "x:", or "". */
+  get prefix(): string {
+    return this.slice(this.start + 1, this.nameStart);
+  }
+
+  /** Bytes as they are written, references and all. */
+  slice(start: number, end: number): string {
+    return strFromU8(this.bytes.subarray(start, end));
+  }
+
+  /** The attributes of the start tag just opened as they are written, without the named ones: ` r="A1" s="3"`. */
+  attributesBut(without: ReadonlySet<string>): string {
+    let text = "";
+    for (let i = 0; i < 4 * this.attributeCount; i += 4) {
+      const name = this.slice(this.attributes[i] ?? 0, this.attributes[i + 1] ?? 0);
+      // The quote that closes the value stands right behind it.
+      if (!without.has(name)) text += ` ${this.slice(this.attributes[i] ?? 0, (this.attributes[i + 3] ?? 0) + 1)}`;
+    }
+    return text;
+  }
+}
