@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findingsTable } from "../../../src/hosts/cli/findings-table.ts";
 import { textWidth } from "../../../src/hosts/cli/width.ts";
 import type { Finding } from "../../../src/model/finding.ts";
+import { readXlsx } from "../../../src/workbook/read-xlsx.ts";
 import { run } from "./run.ts";
 
 const samples = path.join(import.meta.dirname, "..", "..", "..", "samples");
@@ -129,5 +130,41 @@ describe("check --fix", () => {
     writeFileSync(file("占用.xlsx"), "别的");
     expect(await run("check", wrong, "--fix", "-o", file("占用.xlsx"))).toMatchObject({ code: 2 });
     expect(readFileSync(file("占用.xlsx"), "utf8")).toBe("别的");
+  });
+});
+
+describe("check --report", () => {
+  it("writes a workbook or a page to hand on, by the file's name, and what remains after the fixes", async () => {
+    const ran = await run("check", wrong, "--fix", "-o", file("又.xlsx"), "--report", file("核查结果.html"));
+    expect(ran.code).toBe(1);
+    const html = readFileSync(file("核查结果.html"), "utf8");
+    expect(html).toContain("填报单位：云岭县消防救援大队");
+    expect(html).not.toContain("１２");
+    await run("check", wrong, "--report", file("核查结果.xlsx"));
+    const [findings] = readXlsx("r.xlsx", new Uint8Array(readFileSync(file("核查结果.xlsx")))).sheets;
+    expect(findings?.values[4]?.slice(1, 4)).toEqual(["接警", "E5", "必须改"]);
+  });
+
+  it("refuses another ending before anything is read", async () => {
+    const ran = await run("check", file("没有.xlsx"), "--report", file("核查结果.pdf"));
+    expect(ran).toMatchObject({ code: 2, said: [expect.stringContaining(".xlsx 或 .html")] });
+  });
+});
+
+describe("check --problem-report", () => {
+  it("tells how the workbook is built and where rules spoke, and nothing of what it says", async () => {
+    await run("check", wrong, "--problem-report", file("问题报告.txt"));
+    const text = readFileSync(file("问题报告.txt"), "utf8");
+    expect(text).toContain("error broken-total 第5张表 P6");
+    for (const word of ["云岭", "2023", "424", "352000"]) expect(text).not.toContain(word);
+  });
+
+  it("is written all the same for a workbook that cannot be checked", async () => {
+    await run("template", "-o", file("空白.xlsx"), "--year", "2024");
+    const ran = await run("check", file("空白.xlsx"), "--problem-report", file("问题报告.json"));
+    expect(ran.code).toBe(1);
+    expect(ran.said[0]).toContain("还没有填数");
+    const json = JSON.parse(readFileSync(file("问题报告.json"), "utf8")) as { findings: unknown };
+    expect(json.findings).toBeNull();
   });
 });

@@ -1,7 +1,11 @@
 import type { CellChange } from "../../../model/finding.ts";
 import { formatPeriod, periodName } from "../../../model/period.ts";
+import { Unreadable } from "../../../model/unreadable.ts";
 import type { Inspection } from "../../../summary.ts";
+import { read } from "../../../summary.ts";
 import type { Arguments } from "../args.ts";
+import { readPeriod } from "../args.ts";
+import { fileEnding, problemOutput, reportOutput } from "../check-outputs.ts";
 import type { Console } from "../console.ts";
 import { DONE, DONE_WITH_ERRORS, Failure } from "../failure.ts";
 import type { Output } from "../files.ts";
@@ -11,31 +15,41 @@ import { findingCounts, hasErrors } from "../findings-text.ts";
 import { askLines, changeLines } from "../fix-lines.ts";
 import { changesJson, findingsJson } from "../json.ts";
 import type { Loaded } from "../load.ts";
-import { inputsOf, loadFile, WORKBOOK_OPTIONS } from "../load.ts";
+import { inputsOf, loadFile, loadWorkbook, WORKBOOK_OPTIONS } from "../load.ts";
 import type { Command } from "./command.ts";
 
 /** 检查数据. */
 export const checkCommand: Command = {
   name: "check",
-  usage: "check 数据.xlsx [--period 2023H1] [--last-year 去年.xlsx] [--fix -o 新.xlsx] [--json] [--force]",
-  about: "检查数据，列出要改和要核实的地方；--fix 把只是写法不对的改好，另存为新文件",
+  usage:
+    "check 数据.xlsx [--period 2023H1] [--last-year 去年.xlsx] [--fix -o 新.xlsx] [--report 核查结果.xlsx|.html]\n" +
+    "                  [--problem-report 问题报告.txt|.json] [--json] [--force]",
+  about:
+    "检查数据，列出要改和要核实的地方。--fix 把只是写法不对的改好，另存为新文件；--report 写一份可以上交的核查结果；\n" +
+    "      --problem-report 写一份求助用的问题报告，只有表的样子，没有数和名称",
   syntax: {
     options: {
       ...WORKBOOK_OPTIONS,
       json: { type: "boolean" },
       fix: { type: "boolean" },
       output: { type: "string", short: "o" },
+      report: { type: "string" },
+      "problem-report": { type: "string" },
       force: { type: "boolean" },
     },
     files: ["数据.xlsx"],
   },
   async run(args, console) {
-    const target = fixTarget(args);
-    const loaded = loadFile(args, console);
+    const asked = askedFiles(args);
+    const loaded = load(args, console, asked.problem);
+    if (loaded === null) return DONE_WITH_ERRORS;
     const outputs: Output[] = [];
-    const fixed = target === null ? null : await fix(loaded, target, outputs);
+    const fixed = asked.fix === null ? null : await fix(loaded, asked.fix, outputs);
     const inspection = fixed?.after ?? loaded.inspection;
-    writeOutputs(outputs, { force: args.flag("force"), inputs: inputsOf(args) });
+    if (asked.report !== null) outputs.push(await reportOutput(asked.report, inspection));
+    if (asked.problem !== null)
+      outputs.push(problemOutput(asked.problem, loaded.inspection, loaded.inspection.findings));
+    write(outputs, args);
     if (args.flag("json")) console.data(checkJson(inspection, fixed?.changes ?? null));
     else say(inspection, fixed, console);
     for (const { file } of outputs) console.say(`已写入${file}。`);
@@ -43,15 +57,45 @@ export const checkCommand: Command = {
   },
 };
 
-/** Where the mended workbook goes; null without --fix. */
-function fixTarget(args: Arguments): string | null {
+/** The files the command is to write; null for what was not asked for. */
+interface Asked {
+  readonly fix: string | null;
+  readonly report: string | null;
+  readonly problem: string | null;
+}
+
+function askedFiles(args: Arguments): Asked {
+  const report = fileEnding(args.text("report"), "report", [".xlsx", ".html"]);
+  const problem = fileEnding(args.text("problem-report"), "problem-report", [".txt", ".json"]);
   const output = args.text("output");
-  if (!args.flag("fix")) {
-    if (output !== null) throw new Failure("-o 只和 --fix 一起用；不改文件时请去掉 -o，要改写法请加上 --fix。");
+  if (args.flag("fix") && output === null) {
+    throw new Failure("--fix 不改原来的文件，请用 -o 写明新文件名，如 -o 改好.xlsx。");
+  }
+  if (!args.flag("fix") && output !== null) {
+    throw new Failure("-o 只和 --fix 一起用；不改文件时请去掉 -o，要改写法请加上 --fix。");
+  }
+  return { fix: output, report, problem };
+}
+
+/** A workbook that cannot be checked is what a 问题报告 is asked for: then it is written all the same. */
+function load(args: Arguments, console: Console, problem: string | null): Loaded | null {
+  try {
+    return loadFile(args, console);
+  } catch (error) {
+    if (problem === null || !(error instanceof Unreadable)) throw error;
+    const workbook = loadWorkbook(args.files[0] ?? "", console);
+    write(
+      [problemOutput(problem, { workbook, readings: read(workbook, readPeriod(args.text("period"))) }, null)],
+      args,
+    );
+    console.say(error.message);
+    console.say(`已写入${problem}。`);
     return null;
   }
-  if (output === null) throw new Failure("--fix 不改原来的文件，请用 -o 写明新文件名，如 -o 改好.xlsx。");
-  return output;
+}
+
+function write(outputs: readonly Output[], args: Arguments): void {
+  writeOutputs(outputs, { force: args.flag("force"), inputs: inputsOf(args) });
 }
 
 interface FixedFile {
