@@ -1,9 +1,10 @@
 import type { Exact } from "../../model/exact.ts";
-import { compare, divide, multiply } from "../../model/exact.ts";
+import { compare, divide, isInteger, multiply } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { dueMonths, exactValue, kindOf, usedSeries } from "../rows.ts";
 import { monthWords, nameOf, show } from "../say.ts";
+import { valueFix } from "../value-fix.ts";
 
 /** Slips of the keyboard and of the unit: one 0, two, or 元 for 万元. */
 const FACTORS = [10n, 100n, 10_000n];
@@ -61,5 +62,7 @@ function complaint(series: Series, { month, value, factor, middle }: Jump, { per
   const slip = factor === 10_000n ? "是否把元填成了万元" : factor === 100n ? "是否多写了两个0" : "是否多写了一个0";
   const when = monthWords(month.period.first, period);
   const message = `${when}${nameOf(series)}${show(value)}，约是平时${show(middle)}的${factor}倍，${slip}？`;
-  return { at: month.at, value: show(value), expected: null, message };
+  const due = divide(value, { n: factor, d: 1n });
+  const fix = due === null || (isInteger(value) && !isInteger(due)) ? null : valueFix(series, month, due);
+  return { at: month.at, value: show(value), expected: null, message, fix };
 }
