@@ -36,20 +36,21 @@ export class RowEditor {
   /** The rows of the <sheetData> just opened. */
   editRows(xml: XmlPlaces): void {
     const { depth, prefix, isEmptyTag, end } = xml;
-    const waiting = [...this.byRow];
-    let next = waiting.shift();
+    const waiting = this.byRow.entries();
+    const take = (): [number, CellEdit[]] | undefined => waiting.next().value;
+    let next = take();
     for (let row = -1; xml.nextChild(depth);) {
       if (!xml.is("row")) continue;
       row = rowNumber(xml) ?? row + 1;
-      for (; next !== undefined && next[0] < row; next = waiting.shift()) this.insertRow(next, xml.start, prefix);
+      for (; next !== undefined && next[0] < row; next = take()) this.insertRow(next, xml.start, prefix);
       if (next?.[0] !== row) continue;
       this.editRow(xml, next[1]);
-      next = waiting.shift();
+      next = take();
     }
     if (next === undefined) return;
     if (isEmptyTag) this.splices.push({ start: end - 2, end, text: ">" });
     const at = isEmptyTag ? end : xml.closeStart;
-    for (; next !== undefined; next = waiting.shift()) this.insertRow(next, at, prefix);
+    for (; next !== undefined; next = take()) this.insertRow(next, at, prefix);
     if (isEmptyTag) this.splices.push({ start: at, end: at, text: `</${prefix}sheetData>` });
   }
 

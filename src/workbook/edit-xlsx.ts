@@ -97,7 +97,9 @@ function editsOf(changes: readonly CellChange[], { sheets }: Workbook): Map<stri
       formula: isFormula ? to.slice(1) : null,
       value: isFormula ? null : to,
     };
-    edits.set(sheet, [...(edits.get(sheet) ?? []), edit]);
+    const list = edits.get(sheet);
+    if (list === undefined) edits.set(sheet, [edit]);
+    else list.push(edit);
   }
   return edits;
 }
