@@ -5,7 +5,7 @@ import { readMetrics } from "../../src/metrics/read-metrics.ts";
 import type { Finding, Fix, Seen } from "../../src/model/finding.ts";
 import { parseCellName, placeText } from "../../src/model/place.ts";
 import type { Sheet, Workbook } from "../../src/model/workbook.ts";
-import { cellKey, valueAt } from "../../src/model/workbook.ts";
+import { cellKey, showValue, valueAt } from "../../src/model/workbook.ts";
 import { calculate } from "../../src/workbook/calculate.ts";
 import { FOLDER, openBook, seeText, shown } from "./open-book.ts";
 
@@ -57,7 +57,7 @@ function offered(name: string, rule: string): string[] {
   return runChecks(openBook(`${name}.md`).seen)
     .filter((finding) => finding.rule === rule)
     .flatMap(
-      ({ fix }) => fix?.changes.map(({ at, to }) => `${at.cell ?? ""} → ${to === null ? "空" : String(to)}`) ?? [],
+      ({ fix }) => fix?.changes.map(({ at, to }) => `${at.cell ?? ""} → ${to === null ? "空" : showValue(to)}`) ?? [],
     );
 }
 
