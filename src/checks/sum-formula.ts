@@ -45,6 +45,14 @@ function cellOf(place: Place): { name: string; row: number; column: number } | n
   return cell === null || place.cell === undefined ? null : { name: place.cell, ...cell };
 }
 
+/** Lets the total of a stock follow the last month of the period: asks first. */
+export function lastMonthFix(series: Series, total: Reading, period: Period): Fix | null {
+  const last = dueMonths(series, period).at(-1)?.at.cell;
+  if (last === undefined) return null;
+  const changes = [{ at: total.at, from: total.raw, to: `=${last}` }];
+  return fixFor(series, { safe: false, label: `改成等于${last}`, changes });
+}
+
 /** Puts the sum of the months into a total: asks first, since it takes the place of what stands there. */
 export function sumFix(series: Series, total: Reading, period: Period): Fix | null {
   const formula = sumFormula(series, period);

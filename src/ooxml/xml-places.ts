@@ -31,6 +31,17 @@ export class XmlPlaces extends XmlScanner {
     return this.nameEnd;
   }
 
+  /** The attributes of the start tag just opened as they are written, without the named ones: ` r="A1" s="3"`. */
+  attributesBut(without: ReadonlySet<string>): string {
+    let text = "";
+    for (let i = 0; i < 4 * this.attributeCount; i += 4) {
+      const name = this.slice(this.attributes[i] ?? 0, this.attributes[i + 1] ?? 0);
+      // The quote that closes the value stands right behind it.
+      if (!without.has(name)) text += ` ${this.slice(this.attributes[i] ?? 0, (this.attributes[i + 3] ?? 0) + 1)}`;
+    }
+    return text;
+  }
+
   /** The namespace prefix of the start tag just opened, with its colon: "w:", or "". */
   get prefix(): string {
     return this.slice(this.start + 1, this.nameStart);

@@ -53,6 +53,8 @@ export const STYLES = {
   "legend-computed": { ...FIXED, fill: COLOURS.computed, across: "center" },
   "legend-outside": { ...FIXED, fill: COLOURS.outside, across: "center" },
   "legend-missing": { ...FIXED, fill: COLOURS.missing, across: "center" },
+  "report-text": { ...TYPED, across: "left", wrap: true },
+  "report-centre": { ...TYPED, across: "center", wrap: true },
 } as const satisfies Record<string, StylePlan>;
 
 export type StyleName = keyof typeof STYLES;

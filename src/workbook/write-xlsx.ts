@@ -2,6 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 import { writeXlsx } from "hucre/xlsx";
 import type { Catalog } from "../model/catalog.ts";
+import type { CheckReport } from "../model/check-report.ts";
+import { planReport } from "./report-plan.ts";
 import { planBook } from "./template-book.ts";
 import type { TemplateOptions } from "./template-options.ts";
 import type { BookPlan, CellPlan, HighlightPlan, SheetPlan, ValidationPlan } from "./template-plan.ts";
@@ -20,6 +22,11 @@ const NO_TIME = "1980-01-01T12:00:00";
  */
 export async function writeTemplate(catalog: Catalog, options: TemplateOptions): Promise<Uint8Array> {
   return writeBook(planBook(catalog, options));
+}
+
+/** 核查结果 as .xlsx; the same report gives the same bytes. */
+export async function writeReport(report: CheckReport): Promise<Uint8Array> {
+  return writeBook(planReport(report));
 }
 
 /** The library's styles made so far, by our style and number format: a few dozen for thousands of cells. */

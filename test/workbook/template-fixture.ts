@@ -4,7 +4,8 @@ import type { TemplateOptions } from "../../src/workbook/template-options.ts";
 import type { BookPlan, CellPlan, SheetPlan } from "../../src/workbook/template-plan.ts";
 import type { Catalog, MetricSpec } from "../../src/model/catalog.ts";
 import { cellName, parseCellName } from "../../src/model/place.ts";
-import type { Cells, Value } from "../formula.ts";
+import type { CellValue as Value } from "../../src/model/workbook.ts";
+import type { Cells } from "../../src/workbook/formula-value.ts";
 
 const metric = (id: string, name: string, differs: Partial<MetricSpec> = {}): MetricSpec => ({
   id,

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { catalog } from "../../src/catalog/catalog.ts";
 import type { SheetPlan, ValidationPlan } from "../../src/workbook/template-plan.ts";
 import { fitsInList } from "../../src/workbook/template-validations.ts";
-import type { Value } from "../formula.ts";
-import { calculate } from "../formula.ts";
+import type { CellValue as Value } from "../../src/model/workbook.ts";
+import { calculate } from "../../src/workbook/calculate.ts";
 import { cellsOf, holds, plan, sheetOf } from "./template-fixture.ts";
 
 const book = plan();

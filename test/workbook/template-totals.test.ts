@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parsePeriod, period } from "../../src/model/period.ts";
 import type { FilledRow } from "../../src/workbook/template-options.ts";
-import type { Value } from "../formula.ts";
-import { calculate } from "../formula.ts";
+import type { CellValue as Value } from "../../src/model/workbook.ts";
+import { calculate } from "../../src/workbook/calculate.ts";
 import { cellAt, cellsOf, plan, rowOf, sheetOf } from "./template-fixture.ts";
 
 type Months = readonly (number | string | null)[];

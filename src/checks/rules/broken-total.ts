@@ -3,7 +3,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { periodWords } from "../../model/period.ts";
 import { differ } from "../amounts.ts";
 import { monthWords, show } from "../say.ts";
-import { sumFix } from "../sum-formula.ts";
+import { lastMonthFix, sumFix } from "../sum-formula.ts";
 import type { TotalRow } from "../totals.ts";
 import { gapBetween, isOffSum, totalRows } from "../totals.ts";
 
@@ -51,8 +51,9 @@ function flowComplaint({ series, total, amount, months, sum, cells }: TotalRow, 
   };
 }
 
-function stockComplaint({ total, amount, last, cells }: TotalRow, { period }: Seen): Complaint {
+function stockComplaint({ series, total, amount, last, cells }: TotalRow, { period }: Seen): Complaint {
   const due = last?.shown ?? "";
   const message = `合计写${amount.shown}，这是期末数，应等于${monthWords(period.last, period)}的${due}，请核对。`;
-  return { at: total.at, value: amount.shown, expected: due, message, related: cells };
+  const fix = lastMonthFix(series, total, period);
+  return { at: total.at, value: amount.shown, expected: due, message, related: cells, fix };
 }

@@ -2,6 +2,7 @@ import { isZero } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { exactValue, usedSeries } from "../rows.ts";
 import { show } from "../say.ts";
+import { clearFix } from "../value-fix.ts";
 
 export const percentOnZeroBase: Rule = {
   id: "percent-on-zero-base",
@@ -11,7 +12,8 @@ export const percentOnZeroBase: Rule = {
   title: "上年是0却填了百分比",
   why: "从0开始的增加没有百分比，只能写增加了多少",
   *check(seen: Seen): Iterable<Complaint> {
-    for (const { total, lastYear, changeRate, unit } of usedSeries(seen)) {
+    for (const series of usedSeries(seen)) {
+      const { total, lastYear, changeRate, unit } = series;
       const now = exactValue(total);
       const base = exactValue(lastYear);
       const rate = exactValue(changeRate);
@@ -19,7 +21,8 @@ export const percentOnZeroBase: Rule = {
         continue;
       if (!isZero(base) || isZero(rate)) continue;
       const message = `去年是0，不能写${show(rate)}%，请清空；文稿会写“增加${show(now)}${unit ?? ""}”。`;
-      yield { at: changeRate.at, value: show(rate), expected: null, message, related: [total.at, lastYear.at] };
+      const fix = clearFix(series, changeRate);
+      yield { at: changeRate.at, value: show(rate), expected: null, message, related: [total.at, lastYear.at], fix };
     }
   },
 };

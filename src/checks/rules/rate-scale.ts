@@ -5,6 +5,7 @@ import { isShare } from "../rates.ts";
 import { usedSeries } from "../rows.ts";
 import { nameOf, show } from "../say.ts";
 import { cellComplaint } from "../slots.ts";
+import { valueFix } from "../value-fix.ts";
 
 const ONE = { n: 1n, d: 1n };
 const TEN = { n: 10n, d: 1n };
@@ -29,7 +30,8 @@ export const rateScale: Rule = {
       for (const reading of all.filter(isFraction)) {
         const shown = reading.value === null ? "" : show(reading.value);
         const message = `${nameOf(series)}有${show(large.value)}，也有${shown}，请统一写成百分数。`;
-        yield cellComplaint(reading, message, { related: [large.at] });
+        const fix = reading.value === null ? null : valueFix(series, reading, multiply(reading.value, HUNDRED));
+        yield cellComplaint(reading, message, { related: [large.at], fix });
       }
     }
   },
@@ -49,7 +51,7 @@ function* askForPercent(series: Series, all: readonly Reading[]): Iterable<Compl
     if (reading.value === null) continue;
     const percent = multiply(reading.value, HUNDRED);
     const message = `${nameOf(series)}写成${show(reading.value)}%，若是${show(percent)}%，请填${show(percent)}。`;
-    yield cellComplaint(reading, message, { expected: show(percent) });
+    yield cellComplaint(reading, message, { expected: show(percent), fix: valueFix(series, reading, percent) });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { differ } from "../amounts.ts";
 import { nameOf } from "../say.ts";
+import { lastMonthFix } from "../sum-formula.ts";
 import { totalRows } from "../totals.ts";
 
 export const stockSummed: Rule = {
@@ -15,7 +16,8 @@ export const stockSummed: Rule = {
       if (kind !== "stock" || months.length < 2 || last === null || differ(amount, sum) || !differ(amount, last))
         continue;
       const message = `${nameOf(series)}是期末数，不能把各月相加，应是${last.shown}。`;
-      yield { at: total.at, value: amount.shown, expected: last.shown, message, related: cells };
+      const fix = lastMonthFix(series, total, seen.period);
+      yield { at: total.at, value: amount.shown, expected: last.shown, message, related: cells, fix };
     }
   },
 };

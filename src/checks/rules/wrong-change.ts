@@ -1,3 +1,4 @@
+import { isPercentFormat } from "../../model/calendar.ts";
 import type { Exact } from "../../model/exact.ts";
 import {
   abs,
@@ -12,10 +13,11 @@ import {
   toDecimal,
 } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
-import type { Reading, Series } from "../../model/reading.ts";
+import type { Series } from "../../model/reading.ts";
 import { exactValue, kindOf, usedSeries } from "../rows.ts";
 import { show } from "../say.ts";
 import { decimalsOf } from "../totals.ts";
+import { valueFix } from "../value-fix.ts";
 
 export const wrongChange: Rule = {
   id: "wrong-change",
@@ -31,7 +33,7 @@ export const wrongChange: Rule = {
       const base = exactValue(lastYear);
       if (now === null || base === null || total === null || lastYear === null) continue;
       const related = [total.at, lastYear.at];
-      const difference = differenceComplaint(series.change, subtract(now, base));
+      const difference = differenceComplaint(series, subtract(now, base));
       if (difference !== null) yield { ...difference, related };
       const rate = kindOf(seen.catalog, series) === "ratio" ? null : rateComplaint(series, now, base);
       if (rate !== null) yield { ...rate, related };
@@ -39,22 +41,28 @@ export const wrongChange: Rule = {
   },
 };
 
-function differenceComplaint(reading: Reading | null, due: Exact): Complaint | null {
+function differenceComplaint(series: Series, due: Exact): Complaint | null {
+  const reading = series.change;
   const typed = exactValue(reading);
   if (reading === null || typed === null || compare(round(due, decimalsOf(typed)), typed) === 0) return null;
   const message = `增减写${signed(typed)}，算出来是${signed(due)}，请改正。`;
-  return { at: reading.at, value: show(typed), expected: toDecimal(due), message };
+  const fix = valueFix(series, reading, due);
+  return { at: reading.at, value: show(typed), expected: toDecimal(due), message, fix };
 }
 
 /** Zero bases have a rule of their own: percent-on-zero-base. */
-function rateComplaint({ changeRate }: Series, now: Exact, base: Exact): Complaint | null {
+function rateComplaint(series: Series, now: Exact, base: Exact): Complaint | null {
+  const { changeRate } = series;
   const typed = exactValue(changeRate);
   const due = isZero(base) ? null : divide(multiply(subtract(now, base), HUNDRED), abs(base));
   if (changeRate === null || typed === null || due === null || agrees(typed, due)) return null;
   const places = Math.min(Math.max(decimalsOf(typed), 1), 2);
   const expected = toDecimal(round(due, places), places);
   const message = `同比写${inWords(typed)}，算出来是${inWords(round(due, places))}，请改正。`;
-  return { at: changeRate.at, value: show(typed), expected, message };
+  // A small number may be meant as a fraction: 0.05 for 5%.
+  const isPercent = isPercentFormat(changeRate.format) || compare(abs(typed), { n: 1n, d: 1n }) > 0;
+  const fix = isPercent ? valueFix(series, changeRate, round(due, places)) : null;
+  return { at: changeRate.at, value: show(typed), expected, message, fix };
 }
 
 /** As a percentage, or as a fraction where the column is not in percent (0.052 for 5.2%). */

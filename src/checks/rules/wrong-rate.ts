@@ -12,6 +12,7 @@ import { kindOf, usedSeries } from "../rows.ts";
 import { clip, nameOf, show } from "../say.ts";
 import { decimalsOf, gapBetween } from "../totals.ts";
 import { isPercentUnit } from "../units.ts";
+import { valueFix } from "../value-fix.ts";
 
 export const wrongRate: Rule = {
   id: "wrong-rate",
@@ -76,5 +77,7 @@ function complaint(series: Series, typed: Amount, { rate, time }: { rate: Rate; 
   const when = time.whole ? "" : time.words;
   const message = `${when}${nameOf(series)}写${clip(show(typed.value))}%，${above ?? ""}÷${divisor}=${due}%，请改正。`;
   const related = [...typed.cells.slice(1), ...rate.parts.flatMap(({ cells }) => cells)];
-  return { at: typed.at, value: typed.shown, expected: due, message, related };
+  const reading = [...series.months, series.total].find((one) => one?.at === typed.at);
+  const fix = reading == null ? null : valueFix(series, reading, round(rate.value, places));
+  return { at: typed.at, value: typed.shown, expected: due, message, related, fix };
 }

@@ -4,7 +4,7 @@ import { placeText } from "../../model/place.ts";
 import { padEnd, textWidth } from "./width.ts";
 
 /** The words clerks know for the three severities. */
-const NAMES: Readonly<Record<Severity, string>> = { error: "必须改", warning: "请核实", info: "提醒" };
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "必须改", warning: "请核实", info: "提醒" };
 const WAIVED = "已说明";
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
@@ -24,7 +24,7 @@ export function findingLines(findings: readonly Finding[]): string[] {
   const width = Math.min(24, Math.max(0, ...sorted.map(({ at }) => textWidth(placeText(at)))));
   return sorted.map((finding) => {
     const { severity, at, message, waived } = finding;
-    const name = padEnd(waived === null ? NAMES[severity] : WAIVED, 6);
+    const name = padEnd(waived === null ? SEVERITY_WORDS[severity] : WAIVED, 6);
     return `${name}  ${padEnd(placeText(at), width)}  ${message}${noteOf(finding)}`.replace(CONTROLS, " ");
   });
 }
@@ -59,7 +59,7 @@ export function findingCounts(findings: readonly Finding[]): string {
   if (counts.length === 0) return "没有发现问题。";
   const words = counts.map(({ severity, count, waived }) => {
     const explained = waived === 0 ? "" : `（其中${waived}条${severity === "info" ? "已处理" : WAIVED}）`;
-    return `${NAMES[severity]}${count}条${explained}`;
+    return `${SEVERITY_WORDS[severity]}${count}条${explained}`;
   });
   return `${words.join("，")}。`;
 }

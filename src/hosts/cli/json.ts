@@ -1,4 +1,4 @@
-import type { Finding } from "../../model/finding.ts";
+import type { CellChange, Finding } from "../../model/finding.ts";
 import type { Period } from "../../model/period.ts";
 import { formatMonths, formatPeriod } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
@@ -49,7 +49,7 @@ export function findingsJson(findings: readonly Finding[]) {
         : {
             safe: finding.fix.safe,
             label: finding.fix.label,
-            changes: finding.fix.changes.map(({ at, from, to }) => ({ ...placeJson(at), from, to })),
+            changes: changesJson(finding.fix.changes),
           },
     waived:
       finding.waived === null ? null : { reason: finding.waived.reason, by: finding.waived.by, on: finding.waived.on },
@@ -59,6 +59,10 @@ export function findingsJson(findings: readonly Finding[]) {
 
 function formerJson({ reason, by, on, period, because }: FormerWaiver) {
   return { reason, by, on, period: period === null ? null : formatPeriod(period), because };
+}
+
+export function changesJson(changes: readonly CellChange[]) {
+  return changes.map(({ at, from, to }) => ({ ...placeJson(at), from, to }));
 }
 
 function placeJson(place: Place) {

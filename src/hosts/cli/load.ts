@@ -13,14 +13,36 @@ export function loadWorkbook(file: string, console: Console): Workbook {
   return readXlsx(path.basename(file), readInput(file));
 }
 
+/** A checked workbook with what it was read from. */
+export interface Loaded {
+  readonly bytes: Uint8Array;
+  readonly inspection: Inspection;
+  /** Last year's workbook, when given. */
+  readonly lastYear: Workbook | null;
+}
+
 /** Reads and checks the command's workbook, with --period and --last-year. */
 export function loadInspection(args: Arguments, console: Console): Inspection {
+  return loadFile(args, console).inspection;
+}
+
+/** The same, with the bytes of the file. */
+export function loadFile(args: Arguments, console: Console): Loaded {
   const period = readPeriod(args.text("period"));
-  const workbook = loadWorkbook(args.files[0] ?? "", console);
+  const [file = ""] = args.files;
+  console.progress(`正在读取${file}……`);
+  const bytes = readInput(file);
+  const workbook = readXlsx(path.basename(file), bytes);
   const lastYearFile = args.text("last-year");
   const lastYear = lastYearFile === null ? null : loadWorkbook(lastYearFile, console);
   console.progress("正在检查数据……");
-  return inspect(workbook, { period, lastYear });
+  return { bytes, inspection: inspect(workbook, { period, lastYear }), lastYear };
+}
+
+/** Every file the command reads: none of them is ever written over. */
+export function inputsOf(args: Arguments): readonly string[] {
+  const lastYear = args.text("last-year");
+  return lastYear === null ? args.files : [...args.files, lastYear];
 }
 
 export const WORKBOOK_OPTIONS = {

@@ -1,3 +1,4 @@
+import { safeChanges } from "../../../src/checks/safe-changes.ts";
 import { describe, expect, it } from "vitest";
 import type { Direction } from "../../../src/model/catalog.ts";
 import { exact } from "../../../src/model/exact.ts";
@@ -8,12 +9,7 @@ import { parsePeriod, period } from "../../../src/model/period.ts";
 import { changeText, outcomeText, valueText } from "../../../src/hosts/pane/models/amount-text.ts";
 import { factGroups, filterFacts } from "../../../src/hosts/pane/models/fact-groups.ts";
 import type { FindingFilter } from "../../../src/hosts/pane/models/finding-groups.ts";
-import {
-  countFindings,
-  findingsText,
-  groupFindings,
-  safeChanges,
-} from "../../../src/hosts/pane/models/finding-groups.ts";
+import { countFindings, findingsText, groupFindings } from "../../../src/hosts/pane/models/finding-groups.ts";
 import { inYear, periodOptions, yearOf } from "../../../src/hosts/pane/models/period-choice.ts";
 import { choiceName, fallbackName, settingGroups } from "../../../src/hosts/pane/models/setting-groups.ts";
 import { isDark } from "../../../src/hosts/pane/office-context.ts";

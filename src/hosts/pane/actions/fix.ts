@@ -1,8 +1,8 @@
+import { safeChanges } from "../../../checks/safe-changes.ts";
 import type { CellChange, Finding } from "../../../model/finding.ts";
 import type { Place } from "../../../model/place.ts";
 import { placeText } from "../../../model/place.ts";
 import { showValue } from "../../../model/workbook.ts";
-import { safeChanges } from "../models/finding-groups.ts";
 import type { Tools } from "../tools.ts";
 import { checkWorkbook } from "./open.ts";
 import { sentenceFor, work } from "./work.ts";

@@ -1,4 +1,4 @@
-import type { CellChange, Finding, Severity } from "../../../model/finding.ts";
+import type { Finding, Severity } from "../../../model/finding.ts";
 import { placeText } from "../../../model/place.ts";
 
 /** The words clerks know, most serious first. */
@@ -56,20 +56,6 @@ export function groupFindings(findings: readonly Finding[], filter: FindingFilte
     counts: countFindings(members),
     findings: KINDS.flatMap((kind) => members.filter((member) => kindOf(member) === kind)),
   }));
-}
-
-/** The changes of all safe fixes; a cell that two fixes speak of is changed by the first. */
-export function safeChanges(findings: readonly Finding[]): { readonly changes: CellChange[]; readonly fixes: number } {
-  const seen = new Set<string>();
-  const changes: CellChange[] = [];
-  let fixes = 0;
-  for (const { fix } of findings) {
-    if (fix?.safe !== true || fix.changes.some(({ at }) => seen.has(placeText(at)))) continue;
-    for (const change of fix.changes) seen.add(placeText(change.at));
-    changes.push(...fix.changes);
-    fixes += 1;
-  }
-  return { changes, fixes };
 }
 
 /** A list to work through in the workbook: one line a finding. */

@@ -1,3 +1,4 @@
+import { safeChanges } from "../../../checks/safe-changes.ts";
 import { Button, Input } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Finding } from "../../../model/finding.ts";
@@ -6,14 +7,7 @@ import { applySafeFixes, toggleMarks } from "../actions/fix.ts";
 import { usePane, useTools } from "../context.ts";
 import type { Report } from "../engine/report.ts";
 import type { FindingGroup, FindingKind } from "../models/finding-groups.ts";
-import {
-  countFindings,
-  findingKey,
-  findingsText,
-  groupFindings,
-  safeChanges,
-  SEVERITIES,
-} from "../models/finding-groups.ts";
+import { countFindings, findingKey, findingsText, groupFindings, SEVERITIES } from "../models/finding-groups.ts";
 import { numbersByCell, numbersOn } from "../models/preview.ts";
 import { usePreview } from "./use-preview.ts";
 import { Empty } from "./empty.tsx";
