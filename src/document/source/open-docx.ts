@@ -1,12 +1,12 @@
 import type { Package, Relationship } from "../../ooxml/package-parts.ts";
 import { openPackage, relationshipsOf } from "../../ooxml/package-parts.ts";
-import { damaged } from "../../ooxml/refuse.ts";
 import { toUtf8 } from "../../ooxml/xml-bytes.ts";
 import { openZip } from "../../ooxml/zip.ts";
 import type { Built, Piece, PlacedControl } from "./build-story.ts";
 import { buildStory } from "./build-story.ts";
 import { refuseForeignZip } from "./foreign-reports.ts";
 import type { PartDrafts } from "./part-reader.ts";
+import { mainPart } from "./main-part.ts";
 import { PartReader } from "./part-reader.ts";
 import { MAX_DOCUMENT_BYTES, MAX_TEXT_LENGTH, tooLong } from "./refuse.ts";
 import type { SourceDocument, SourceLine, SourceStory, StoryKind } from "./source-document.ts";
@@ -55,13 +55,6 @@ export function openDocx(bytes: Uint8Array): DocxDocument {
     return kind === "footnote" || kind === "endnote" ? reader.readNotes(root, kind) : reader.readStory(root, kind);
   });
   return assemble(bytes, source.read, drafts);
-}
-
-/** The part that is the document, "" when the package names none. */
-export function mainPart(parts: Package): string {
-  const main = parts.relationships("").find(({ type }) => type === "officeDocument")?.part ?? null;
-  if (main === null || !parts.has(main)) throw damaged("缺少正文");
-  return main;
 }
 
 interface StoryPart {
