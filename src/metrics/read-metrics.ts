@@ -5,6 +5,7 @@ import type { Settings } from "../model/settings.ts";
 import type { Workbook } from "../model/workbook.ts";
 import type { Claim } from "./claim-sheets.ts";
 import { chooseSheets, claimSheets, isLeftover } from "./claim-sheets.ts";
+import { claimLedgers, ledgerTable, readLedgers } from "./ledger/claim-ledgers.ts";
 import { settingsOf } from "./read-settings.ts";
 import { findTexts, readTexts } from "./read-texts.ts";
 import { datingOf, yearInNames } from "./resolve-year.ts";
@@ -18,7 +19,10 @@ import { wordsOf } from "./words.ts";
  */
 export function readMetrics(workbook: Workbook, catalog: Catalog, asked: Period | null): Readings {
   const words = wordsOf(catalog);
-  const claims = claimSheets(workbook, catalog, words);
+  const all = claimSheets(workbook, catalog, words);
+  const ledgers = claimLedgers(all, catalog);
+  const taken = new Set(ledgers.flatMap(({ claim, copies }) => [claim, ...copies]));
+  const claims = all.filter((claim) => !taken.has(claim));
   const nameYear = asked?.first.year ?? yearInNames(claims, workbook.name);
   const settings = readSettings(claims, catalog, nameYear, workbook.date1904);
   const year = settings.year ?? settings.period?.first.year ?? nameYear;
@@ -35,7 +39,17 @@ export function readMetrics(workbook: Workbook, catalog: Catalog, asked: Period 
     const table = claim.name?.purpose.kind === "texts" ? findTexts(claim.sheet) : null;
     if (table !== null) texts.push(...readTexts(claim.sheet, table, catalog, words));
   }
-  return { tables, series, settings, texts, period: asked ?? settings.period };
+  const period = asked ?? settings.period;
+  const { date1904 } = workbook;
+  const counted = readLedgers(ledgers, { catalog, settings, period, year, date1904, series });
+  for (const claim of ledgers) tables.push(ledgerTable(claim, counted.ledgers));
+  return { tables: inOrder(all, tables), ...counted, settings, texts, period };
+}
+
+/** Tables in the order of their sheets. */
+function inOrder(claims: readonly Claim[], tables: readonly Table[]): Table[] {
+  const order = new Map(claims.map(({ sheet }, index) => [sheet.name, index]));
+  return [...tables].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
 }
 
 /** Sheets that no layout could read, in the order of the workbook: to be named, and mapped by hand. */
