@@ -31,7 +31,9 @@ function onlyInLedgers({ series, ledgerSeries }: Readings): Series[] {
   const told = series.filter(({ counted }) => counted !== undefined);
   return ledgerSeries
     .map((one) => one.series)
-    .filter(({ id, metric, sheet }) => !told.some((one) => one.id === id && one.metric === metric && one.sheet === sheet));
+    .filter(
+      ({ id, metric, sheet }) => !told.some((one) => one.id === id && one.metric === metric && one.sheet === sheet),
+    );
 }
 
 function readingJson(series: Series, reading: Reading | null) {

@@ -73,7 +73,9 @@ export function readLedgers(claims: readonly LedgerClaim[], given: LedgersGiven)
     countingGround(readLedger(sheet, header, moment), sheet, { period, cutoff: settings.cutoff }),
   );
   const kinds = catalog.ledgers.map((spec): KindSeries => {
-    const untold = new Set(spec.metrics.flatMap((row) => (row.untold === true && row.metric !== null ? [row.metric] : [])));
+    const untold = new Set(
+      spec.metrics.flatMap((row) => (row.untold === true && row.metric !== null ? [row.metric] : [])),
+    );
     const ofKind = grounds.filter(({ ledger }) => ledger.spec === spec && ledger.rows.length > 0);
     return { yields: ledgerSeries(ofKind, catalog, period, specs), untold };
   });

@@ -77,7 +77,11 @@ function columnOf({ ledger }: CountingGround, { by, of, where, measure }: Ledger
 }
 
 /** 元 or 万元 as the heading says; money without either cannot be counted. */
-function unitOf({ of, own, measure }: LedgerMetricSpec, column: LedgerColumn | null, metric: MetricSpec | null): string | null {
+function unitOf(
+  { of, own, measure }: LedgerMetricSpec,
+  column: LedgerColumn | null,
+  metric: MetricSpec | null,
+): string | null {
   if (measure === "sum" && column?.spec.holds === "money" && column.spec.key === of) return column.unit;
   return own?.unit ?? metric?.unit ?? null;
 }
@@ -96,7 +100,17 @@ function readSeries(spec: LedgerMetricSpec, given: Given, { metric, unit, column
   const at = placeAt(ledger.sheet, ledger.headerRow, column.index);
   const read = (span: Period): Reading => {
     const value = count.value(span);
-    return { period: span, value, marker: null, raw: plain(value), at, formula: null, uncalculated: false, format: null, rows: () => count.rows(span) };
+    return {
+      period: span,
+      value,
+      marker: null,
+      raw: plain(value),
+      at,
+      formula: null,
+      uncalculated: false,
+      format: null,
+      rows: () => count.rows(span),
+    };
   };
   const name = metric?.name ?? spec.own?.name ?? "";
   const monthly = spec.measure === "opening" || spec.measure === "days" ? [] : range.months;

@@ -12,7 +12,7 @@ export interface Measured {
   /** Month index of an event; −1 when it counts for none. */
   readonly months: Int32Array;
   /** What an event adds; 0 when it does not count. */
-  weight(event: number): number;
+  readonly weight: (event: number) => number;
 }
 
 /** Measures that speak of a moment, not of what happened in a month. */

@@ -27,12 +27,16 @@ export function monthRange(grounds: readonly CountingGround[], period: Period | 
     }
   }
   const seen = [...counts.keys()].sort((a, b) => a - b);
-  const span = period === null ? busiestYear(counts) : { first: monthIndex(period.first), last: monthIndex(period.last) };
+  const span =
+    period === null ? busiestYear(counts) : { first: monthIndex(period.first), last: monthIndex(period.last) };
   if (seen.length === 0 || span === null) return null;
   const year = Math.floor(span.first / 12) * 12;
   const inside = seen.filter((month) => month >= year && month <= span.last + MOST_MONTHS_AFTER);
   const first = period === null ? (inside[0] ?? span.first) : Math.min(span.first, inside[0] ?? span.first);
-  const last = period === null ? (inside.filter((month) => month <= span.last).at(-1) ?? span.last) : Math.max(span.last, inside.at(-1) ?? span.last);
+  const last =
+    period === null
+      ? (inside.filter((month) => month <= span.last).at(-1) ?? span.last)
+      : Math.max(span.last, inside.at(-1) ?? span.last);
   const months = Array.from({ length: last - first + 1 }, (_, i) => monthOfIndex(first + i));
   return { months, covers: inside.filter((month) => month <= last).map(monthOfIndex) };
 }

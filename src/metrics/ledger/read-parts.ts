@@ -18,12 +18,14 @@ const INJURIES = { behind: /(?:受伤|伤)(\d{1,4})/, before: /(\d{1,4})人?(?:�
 const CASUALTIES = /^[\d\s,、，;；/和人名死亡受伤]{2,40}$/;
 const NONE = /^(?:无|无伤亡|无人员伤亡|没有|0)$/;
 
-/** "3车15人", "3 车 15 人", "3辆/15人" → 3 and 15. */
+/** "3车15人", "3 车 15 人", "3辆/15人" → 3 and 15. A cell with a number that is neither is not read at all. */
 export function readForces(value: CellValue): Pair {
   if (typeof value !== "string" || value.length > LONGEST) return NOTHING;
   const text = toHalfWidth(value).replaceAll(" ", "");
   if (!FORCES.test(text)) return NOTHING;
-  return [numberIn(VEHICLES, text), numberIn(PEOPLE, text.replace(VEHICLES, " "))];
+  const pair: Pair = [numberIn(VEHICLES, text), numberIn(PEOPLE, text.replace(VEHICLES, " "))];
+  const understood = pair.filter((part) => !Number.isNaN(part)).length;
+  return (text.match(/\d+/g) ?? []).length === understood ? pair : NOTHING;
 }
 
 /** "0死1伤", "死1伤2", "1人死亡" → 0 and 1; 无 → 0 and 0. A part that is not named is 0. */

@@ -21,9 +21,7 @@ export class Tally {
 
   get total(): Exact {
     const whole = this.#scaled % SCALE === 0;
-    const scaled = whole
-      ? { n: BigInt(this.#scaled / SCALE), d: 1n }
-      : { n: BigInt(this.#scaled), d: BigInt(SCALE) };
+    const scaled = whole ? { n: BigInt(this.#scaled / SCALE), d: 1n } : { n: BigInt(this.#scaled), d: BigInt(SCALE) };
     return this.#rest === ZERO ? scaled : add(scaled, this.#rest);
   }
 }
