@@ -64,22 +64,10 @@ const DAYS_TO_FINISH = 60;
  * reaches: it was kept on after the report period, and they are no mistakes.
  */
 export function lastKnownDay(ledger: Ledger, cutoff: number): number {
-  const days = eventDays(ledger)
-    .filter((day) => !Number.isNaN(day))
-    .sort();
-  const third = days.at(-FEWEST_LATER) ?? NaN;
-  const later = days.length - lowerBound(days, cutoff + 1);
-  const isKeptOn = later >= Math.max(FEWEST_LATER, Math.ceil(days.length / 100));
-  return isKeptOn ? Math.max(cutoff, Math.floor(third) + DAYS_TO_FINISH) : cutoff;
-}
-
-/** How many of the sorted numbers are below the value. */
-function lowerBound(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const days = eventDays(ledger);
+  const later: number[] = [];
+  for (const day of days) if (day >= cutoff + 1) later.push(day);
+  if (later.length < Math.max(FEWEST_LATER, days.length / 100)) return cutoff;
+  const third = later.sort((a, b) => b - a)[FEWEST_LATER - 1] ?? cutoff;
+  return Math.floor(third) + DAYS_TO_FINISH;
 }

@@ -1,3 +1,4 @@
+import type { LedgerKey } from "../model/ledger.ts";
 import { dateColumn, numbersOf } from "../model/ledger.ts";
 import { showValue } from "../model/workbook.ts";
 import type { LedgerSheet } from "./ledgers.ts";
@@ -42,28 +43,50 @@ export function* similarTwins(where: LedgerSheet): Iterable<Twins> {
   }
 }
 
-/** Groups of events of one unit (or place, or number) and one day with more than one member. */
+const known = new WeakMap<LedgerSheet, readonly number[][]>();
+
+/** Groups of events of one unit (or place, or number) and one day with more than one member; made once for both rules. */
 function candidates(where: LedgerSheet): readonly number[][] {
+  const made = known.get(where) ?? groupsOf(where);
+  known.set(where, made);
+  return made;
+}
+
+function groupsOf(where: LedgerSheet): number[][] {
   const { ledger } = where;
   const date = dateColumn(ledger)?.spec.key;
   const days = date === undefined ? null : numbersOf(ledger, date);
   const who = (["unit", "event", "target", "place", "text"] as const).find((key) => ledger.columns.has(key));
   if (days === null || who === undefined) return [];
-  const names = new Map<unknown, number>();
-  const groups = new Map<number, number | number[]>();
-  for (let event = 0; event < days.length; event++) {
-    const day = days[event] ?? NaN;
-    const value = eventValue(where, who, event);
-    if (Number.isNaN(day) || value === null) continue;
-    let name = names.get(value);
-    if (name === undefined) names.set(value, (name = names.size));
-    const key = name * 100_000 + Math.floor(day);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, event);
-    else if (typeof known === "number") groups.set(key, [known, event]);
-    else known.push(event);
+  const groups: number[][] = [];
+  for (const events of byName(where, who)) {
+    const dated = events.filter((event) => !Number.isNaN(days[event])).sort((a, b) => dayOf(days, a) - dayOf(days, b));
+    let group: number[] = [];
+    for (const event of dated) {
+      if (group[0] !== undefined && dayOf(days, group[0]) === dayOf(days, event)) group.push(event);
+      else group = [event];
+      if (group.length === 2) groups.push(group);
+    }
   }
-  return [...groups.values()].filter((group) => typeof group !== "number");
+  return groups;
+}
+
+function dayOf(days: Float64Array, event: number): number {
+  return Math.floor(days[event] ?? NaN);
+}
+
+/** Events by what stands in the column, those that stand alone left out. */
+function byName(where: LedgerSheet, key: LedgerKey): number[][] {
+  const names = new Map<unknown, number | number[]>();
+  for (let event = 0; event < where.ledger.rows.length; event++) {
+    const value = eventValue(where, key, event);
+    if (value === null) continue;
+    const events = names.get(value);
+    if (events === undefined) names.set(value, event);
+    else if (typeof events === "number") names.set(value, [events, event]);
+    else events.push(event);
+  }
+  return [...names.values()].filter((events) => typeof events !== "number");
 }
 
 function rowText(where: LedgerSheet, event: number): string {

@@ -1,7 +1,7 @@
-import { dayOfEpoch } from "../../model/calendar.ts";
+import { epochOfDay } from "../../model/calendar.ts";
 import { compare } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
-import { monthIndex } from "../../model/period.ts";
+import { daysInMonth } from "../../model/period.ts";
 import { placeIn } from "../../model/workbook.ts";
 import { timesOf } from "../amounts.ts";
 import { amountOf, familiesOf } from "../families.ts";
@@ -32,8 +32,9 @@ function complaintOf(where: LedgerSheet, seen: Seen): Complaint | null {
     .map((family) => family.get("inspections-units"))
     .find((one) => one !== undefined && one.series.scope === null && one.series.subject === null);
   const typed = row === undefined || whole === undefined ? null : amountOf(row, whole);
+  if (row === undefined || typed === null) return null;
   const count = BigInt(unitsIn(where, seen).size);
-  if (row === undefined || typed === null || compare({ n: count, d: 1n }, typed.high) <= 0) return null;
+  if (compare({ n: count, d: 1n }, typed.high) <= 0) return null;
   const heading = placeIn(where.sheet, where.ledger.headerRow, where.ledger.columns.get("unit")?.index ?? 0);
   const message = `${nameOf(row.series)}填${typed.shown}，“${clip(where.sheet.name, 10)}”里有${count}家单位，请核对。`;
   return { at: typed.at, value: typed.shown, expected: null, message, related: [...typed.cells.slice(1), heading] };
@@ -43,11 +44,11 @@ function complaintOf(where: LedgerSheet, seen: Seen): Complaint | null {
 function unitsIn(where: LedgerSheet, { period }: Seen): Set<string> {
   const units = new Set<string>();
   const days = eventDays(where.ledger);
-  const [first, last] = [monthIndex(period.first), monthIndex(period.last)];
+  const first = epochOfDay({ ...period.first, day: 1 });
+  const last = epochOfDay({ ...period.last, day: daysInMonth(period.last) });
   for (let event = 0; event < days.length; event++) {
     const day = days[event] ?? NaN;
-    const month = Number.isNaN(day) ? -1 : monthIndex(dayOfEpoch(Math.floor(day)));
-    if (month >= first && month <= last) units.add(eventText(where, "unit", event));
+    if (day >= first && day < last + 1) units.add(eventText(where, "unit", event));
   }
   units.delete("");
   return units;

@@ -42,7 +42,9 @@ export function countingGround(ledger: Ledger, sheet: Sheet, { period, cutoff }:
     months(key) {
       const known = months.get(key);
       if (known !== undefined) return known;
-      const made = Int32Array.from(numbersOf(ledger, key) ?? new Float64Array(ledger.rows.length).fill(NaN), monthOf);
+      const moments = numbersOf(ledger, key);
+      const made = new Int32Array(ledger.rows.length).fill(-1);
+      if (moments !== null) for (let i = 0; i < made.length; i++) made[i] = monthOf(moments[i] ?? NaN);
       months.set(key, made);
       return made;
     },
@@ -73,7 +75,7 @@ function monthReader(end: { readonly day: number; readonly month: number } | nul
 }
 
 function finishedDays(ledger: Ledger): Float64Array {
-  const done = Float64Array.from(numbersOf(ledger, "done") ?? []);
+  const done = numbersOf(ledger, "done")?.slice() ?? new Float64Array(ledger.rows.length).fill(NaN);
   const found = numbersOf(ledger, dateColumn(ledger)?.spec.key ?? "found");
   if (found === null || !ledger.columns.has("manner")) return done;
   for (let i = 0; i < done.length; i++) {

@@ -10,6 +10,9 @@ import type { ReadMoment } from "./read-moment.ts";
 /** Cells besides 序号 that make a row an event; a sum or a signature fills fewer. */
 const FEWEST_CELLS = 2;
 
+/** "合  计" is no longer. */
+const LONGEST_TOTAL = 8;
+
 /** Every event of the ledger: one pass over the rows to find them, one over each column that holds more than text. */
 export function readLedger(sheet: Sheet, found: FoundLedger, moment: ReadMoment): Ledger {
   const rows = eventRows(sheet, found);
@@ -42,8 +45,9 @@ function isEvent(values: NonNullable<Sheet["values"][number]>, indexes: readonly
 function isOther(values: NonNullable<Sheet["values"][number]>, headings: readonly LedgerHeading[]): boolean {
   for (let index = 0; index < 3; index++) {
     const value = values[index] ?? null;
-    if (typeof value !== "string" || value.length > 60 || value.length < 2) continue;
-    if (isTotalLine(value) || (index === 0 && isNoteLine(value))) return true;
+    if (typeof value !== "string" || value.length > 60) continue;
+    if (value.length <= LONGEST_TOTAL && isTotalLine(value)) return true;
+    if (index === 0 && isNoteLine(value)) return true;
   }
   return headings.slice(0, 3).every(({ index, label }) => values[index] === label);
 }
