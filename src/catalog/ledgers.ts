@@ -32,7 +32,7 @@ const HAZARD_METRICS: readonly MetricRow[] = [
   { metric: "hazards-rectified-of-found", measure: "done-of-found", by: "found", of: "done" },
   { metric: "hazards-due", measure: "due", by: "due", of: "done" },
   { metric: "hazards-rectified-on-time", measure: "done-in-time", by: "due", of: "done" },
-  { metric: null, own: { name: "平均整改天数", unit: "天" }, measure: "days", by: "done", of: "found" },
+  { metric: null, own: { name: "平均整改用时", unit: "天" }, measure: "days", by: "done", of: "found" },
   { metric: "inspections-deadline-notices", measure: "distinct", of: "document", where: { key: "manner", is: ["deadline"] }, untold: true, rule: "notices-differ-from-ledger" },
   { metric: "inspections-listed-major-hazards", measure: "rows", where: { key: "grade", is: ["major"] }, untold: true, rule: "major-hazards-differ-from-ledger" },
 ];
