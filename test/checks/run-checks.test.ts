@@ -145,7 +145,8 @@ describe("mends", () => {
       for (const { fix, rule } of runChecks(seen)) {
         for (const change of fix?.changes ?? []) expect(change.from).toEqual(valueOf(seen.workbook, change));
         // 序号 counts nothing: it only numbers the rows.
-        if (fix?.safe === true && rule !== "serial-sequence") for (const { from } of fix.changes) expect(typeof from).toBe("string");
+        if (fix?.safe === true && rule !== "serial-sequence")
+          for (const { from } of fix.changes) expect(typeof from).toBe("string");
       }
     }
   });

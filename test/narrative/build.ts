@@ -147,7 +147,9 @@ export function material({ rows, period: words = "2023H1", settings, texts = [] 
   const period = periodOf(words);
   const series = rows.map((row, index) => seriesOf(row, index, period));
   const readings: Readings = {
-    ledgers: [], ledgerSeries: [], tables: [],
+    ledgers: [],
+    ledgerSeries: [],
+    tables: [],
     series,
     settings: { ...usualSettings, ...settings },
     texts: texts.map((text) => ({ domain: null, heading: null, at: placeAt("文稿要点", 0, 0), ...text })),
