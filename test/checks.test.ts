@@ -60,6 +60,7 @@ const STAGES: readonly (readonly [Stage, string])[] = [
   ["arithmetic", "勾稽"],
   ["cross", "表间"],
   ["period", "跨期"],
+  ["ledger", "台账"],
 ];
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "必须改", warning: "请核实", info: "提醒" };
 

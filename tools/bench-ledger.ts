@@ -1,7 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 
-/** A ledger of `rows` × 12 the way Excel writes it: shared strings, dates as styled numbers. Same bytes every time. */
-export function ledgerXlsx(rows: number): Uint8Array {
+/**
+ * A ledger of `rows` × 12 the way Excel writes it: shared strings, dates as styled numbers. Same bytes every time. Of the
+ * rows `faulty`, spread over all, say 未整改 and have 完成日期 all the same.
+ */
+export function ledgerXlsx(rows: number, faulty = 0): Uint8Array {
+  const every = faulty === 0 ? Infinity : Math.floor(rows / faulty);
   const shared: string[] = [];
   const index = new Map<string, number>();
   const text = (value: string): number => {
@@ -28,8 +32,8 @@ export function ledgerXlsx(rows: number): Uint8Array {
       ["s", text(r % 97 === 0 ? "重大" : "一般")],
       ["s", text(r % 3 === 0 ? "当场" : "限期")],
       ["d", day + 15],
-      ["s", text(r % 9 === 0 ? "未整改" : "已整改")],
-      ["d", day + 10],
+      ["s", text(r % 9 === 0 || r % every === 0 ? "未整改" : "已整改")],
+      r % 9 === 0 && r % every !== 0 ? ["b", 0] : ["d", day + 10],
     ];
     parts.push(`<row r="${r}">${values.map(([type, value], c) => cell(type, c, r, value)).join("")}</row>`);
   }
@@ -70,5 +74,6 @@ export function ledgerXlsx(rows: number): Uint8Array {
 function cell(type: string, column: number, row: number, value: number): string {
   const name = `${String.fromCharCode(65 + column)}${row}`;
   if (type === "s") return `<c r="${name}" t="s"><v>${value}</v></c>`;
+  if (type === "b") return "";
   return type === "d" ? `<c r="${name}" s="1"><v>${value}</v></c>` : `<c r="${name}"><v>${value}</v></c>`;
 }

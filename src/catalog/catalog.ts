@@ -4,6 +4,7 @@ import { columns } from "./columns.ts";
 import { domains } from "./domains.ts";
 import { figures } from "./figures.ts";
 import { implications } from "./implications.ts";
+import { ledgers } from "./ledgers.ts";
 import { relations } from "./relations.ts";
 import { settings } from "./settings.ts";
 import { textSlots } from "./text-slots.ts";
@@ -22,6 +23,7 @@ export const catalog: Catalog = {
   columns,
   settings,
   textSlots,
+  ledgers,
   waiverColumns,
   sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", waivers: "核查说明" },
 };

@@ -1,7 +1,12 @@
 import type { Finding, Fix } from "../model/finding.ts";
 
 /** Up to this many equal remarks of a sheet are said one by one. */
-const MOST_SINGLE = 5;
+export const MOST_SINGLE = 5;
+
+/** What follows the first remark when it speaks for others too. */
+export function alsoHere(count: number): string {
+  return `本表还有${count}处同样情况。`;
+}
 
 /**
  * Draws equal warnings and remarks of one sheet together: the first speaks, the others become its related places.
@@ -28,7 +33,7 @@ function joined(group: readonly Finding[]): Finding {
   if (first === undefined) throw new RangeError("a group has at least one finding");
   return {
     ...first,
-    message: `${first.message}本表还有${others.length}处同样情况。`,
+    message: `${first.message}${alsoHere(others.length)}`,
     related: others.map(({ at }) => at),
     fix: joinedFix(group),
     members: group,
@@ -36,7 +41,7 @@ function joined(group: readonly Finding[]): Finding {
 }
 
 /** All mends in one, when every finding has one; safe only when each is. */
-function joinedFix(group: readonly Finding[]): Fix | null {
+export function joinedFix(group: readonly Pick<Finding, "fix">[]): Fix | null {
   const fixes = group.map(({ fix }) => fix).filter((fix) => fix !== null);
   const [first] = fixes;
   if (first === undefined || fixes.length < group.length) return null;

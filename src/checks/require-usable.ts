@@ -10,7 +10,9 @@ import { isBlank } from "../model/workbook.ts";
  */
 export function requireUsable(name: string, readings: Readings): Period {
   const tables = readings.tables.filter((table) => table.layout === "metrics-by-month");
-  if (tables.length === 0) throw new Unreadable(`“${name}”里没有认出指标表${headerHint(readings.tables)}`);
+  const hasEvents = readings.ledgers.some(({ rows }) => rows.length > 0);
+  if (tables.length === 0 && !hasEvents)
+    throw new Unreadable(`“${name}”里没有认出指标表${headerHint(readings.tables)}`);
   for (const table of tables) requireCalculated(name, table, readings.series);
   const { period } = readings;
   if (period === null) {

@@ -56,8 +56,13 @@ export function isUsed(series: Series): boolean {
   return series.months.some(isFilled) || isTotalGiven(series);
 }
 
-/** The rows in use of all sheets, from top to bottom. */
-export const usedSeries = oncePerRun(({ readings }): readonly Series[] => readings.series.filter(isUsed));
+/**
+ * The rows in use of all metric sheets, from top to bottom. What was counted from a ledger is no cell a clerk filled: the
+ * ledger has rules of its own.
+ */
+export const usedSeries = oncePerRun(({ readings }): readonly Series[] =>
+  readings.series.filter((series) => series.counted === undefined && isUsed(series)),
+);
 
 /** The exact number of a reading: null when there is none or it is approximate. */
 export function exactValue(reading: Reading | null | undefined): Exact | null {

@@ -6,6 +6,7 @@ import { parseCellName, placeText } from "../model/place.ts";
 import type { Reading, Readings, Series } from "../model/reading.ts";
 import { isBlank } from "../model/workbook.ts";
 import { spreadAlongFormulas } from "./formula-doubts.ts";
+import { doubtedCounts } from "./ledger-doubts.ts";
 
 /** The cells nobody may rely on, "接警!P4". */
 export type Doubts = ReadonlySet<string>;
@@ -30,6 +31,7 @@ export function doubtsOf(findings: readonly Finding[], readings: Readings): Doub
     heads.push({ sheet: at.sheet, ...cell });
   }
   if (doubts.size === 0) return doubts;
+  for (const at of doubtedCounts(findings, readings)) doubts.add(placeText(at));
   for (const { at } of underHeads(heads, readings)) doubts.add(placeText(at));
   return spreadAlongFormulas(doubts, readings.series.flatMap(readingsOf));
 }

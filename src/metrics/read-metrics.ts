@@ -6,6 +6,7 @@ import type { Waiver } from "../model/waiver.ts";
 import type { Workbook } from "../model/workbook.ts";
 import type { Claim } from "./claim-sheets.ts";
 import { chooseSheets, claimSheets, isLeftover } from "./claim-sheets.ts";
+import { claimLedgers, ledgerTable, readLedgers } from "./ledger/claim-ledgers.ts";
 import { settingsOf } from "./read-settings.ts";
 import { findTexts, readTexts } from "./read-texts.ts";
 import { findWaivers, readWaivers } from "./read-waivers.ts";
@@ -20,7 +21,10 @@ import { wordsOf } from "./words.ts";
  */
 export function readMetrics(workbook: Workbook, catalog: Catalog, asked: Period | null): Readings {
   const words = wordsOf(catalog);
-  const claims = claimSheets(workbook, catalog, words);
+  const all = claimSheets(workbook, catalog, words);
+  const ledgers = claimLedgers(all, catalog);
+  const taken = new Set(ledgers.flatMap(({ claim, copies }) => [claim, ...copies]));
+  const claims = all.filter((claim) => !taken.has(claim));
   const nameYear = asked?.first.year ?? yearInNames(claims, workbook.name);
   const settings = readSettings(claims, catalog, nameYear, workbook.date1904);
   const year = settings.year ?? settings.period?.first.year ?? nameYear;
@@ -40,7 +44,17 @@ export function readMetrics(workbook: Workbook, catalog: Catalog, asked: Period 
     if (table !== null) texts.push(...readTexts(claim.sheet, table, catalog, words));
     for (const waiver of waiversOf(claim, catalog, year, workbook.date1904)) waivers.push(waiver);
   }
-  return { tables, series, settings, texts, waivers, period: asked ?? settings.period };
+  const period = asked ?? settings.period;
+  const { date1904 } = workbook;
+  const counted = readLedgers(ledgers, { catalog, settings, period, year, date1904, series });
+  for (const claim of ledgers) tables.push(ledgerTable(claim, counted.ledgers));
+  return { tables: inOrder(all, tables), ...counted, settings, texts, waivers, period };
+}
+
+/** Tables in the order of their sheets. */
+function inOrder(claims: readonly Claim[], tables: readonly Table[]): Table[] {
+  const order = new Map(claims.map(({ sheet }, index) => [sheet.name, index]));
+  return [...tables].sort((a, b) => (order.get(a.sheet) ?? 0) - (order.get(b.sheet) ?? 0));
 }
 
 /** Sheets that no layout could read, in the order of the workbook: to be named, and mapped by hand. */

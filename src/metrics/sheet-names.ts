@@ -35,6 +35,13 @@ export function readSheetName(name: string, words: Words): SheetName | null {
   return purpose === null ? null : { purpose, distance: 2, copy, year };
 }
 
+/** The name of the sheet it was copied from: "接警台账 (2)" → 接警台账, folded; null when nothing says it is a copy. */
+export function originalOf(name: string): string | null {
+  const folded = fold(name).slice(0, 60);
+  const original = folded.replace(COPY, "").replace(EDGES, "");
+  return COPY.test(folded) && original !== folded ? original : null;
+}
+
 function standardName(purpose: Purpose): string | null {
   return purpose.kind === "domain" ? purpose.domain.sheet : null;
 }

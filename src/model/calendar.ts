@@ -22,15 +22,21 @@ const SYSTEM_1904 = { origin: -24_107, last: 2_957_003 };
  * In the 1900 system serial 60 is the 1900-02-29 that never was: null; serials below it count from 1899-12-31.
  */
 export function serialToIso(serial: number, date1904: boolean): string | null {
+  const days = serialToEpoch(Math.floor(serial), date1904);
+  return days === null ? null : formatDay(dayOfEpoch(days));
+}
+
+/** The same as days from 1970-01-01; the time of day stays as the fraction. */
+export function serialToEpoch(serial: number, date1904: boolean): number | null {
   const whole = Math.floor(serial);
   const system = date1904 ? SYSTEM_1904 : SYSTEM_1900;
   if (!(whole >= (date1904 ? 0 : 1) && whole <= system.last) || (!date1904 && whole === 60)) return null;
   const shift = !date1904 && whole < 60 ? 1 : 0;
-  return formatDay(dayOfEpoch(whole + system.origin + shift));
+  return serial + system.origin + shift;
 }
 
 /** Proleptic Gregorian day of a count from 1970-01-01, by 400-year eras beginning on 1 March. */
-function dayOfEpoch(days: number): Day {
+export function dayOfEpoch(days: number): Day {
   const z = days + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
@@ -42,6 +48,16 @@ function dayOfEpoch(days: number): Day {
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+}
+
+/** Days from 1970-01-01 to a day that exists. */
+export function epochOfDay({ year, month, day }: Day): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
 }
 
 export function formatDay({ year, month, day }: Day): string {

@@ -5,6 +5,8 @@ import type { WaiverField } from "./waiver.ts";
  * one of two metrics. Ids are English and stable; Chinese names are data and may change.
  */
 
+import type { LedgerSpec } from "./ledger.ts";
+
 /** How the months of a metric combine (domain rule: flow adds, stock takes the last month, distinct and ratio never add). */
 export type MetricKind = "flow" | "stock" | "distinct" | "ratio";
 
@@ -179,6 +181,7 @@ export interface Catalog {
   readonly settings: readonly SettingSpec[];
   readonly textSlots: readonly TextSlotSpec[];
   readonly waiverColumns: readonly WaiverColumnSpec[];
+  readonly ledgers: readonly LedgerSpec[];
   /** Names of the sheets that are not domains. */
   readonly sheets: {
     readonly guide: string;

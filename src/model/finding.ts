@@ -61,7 +61,7 @@ export interface Seen {
 }
 
 /** The order rules run in; an error of an earlier stage silences later rules on the same cells (one root cause, one finding). */
-export type Stage = "structure" | "type" | "completeness" | "range" | "arithmetic" | "cross" | "period";
+export type Stage = "structure" | "type" | "completeness" | "range" | "arithmetic" | "cross" | "period" | "ledger";
 
 export interface Rule {
   /** kebab-case; also the name of its file and of its test book. */

@@ -1,5 +1,6 @@
 import type { ColumnRole } from "./catalog.ts";
 import type { Exact } from "./exact.ts";
+import type { CountedColumns, CountedRows, Ledger } from "./ledger.ts";
 import type { Month, Period } from "./period.ts";
 import type { Place } from "./place.ts";
 import type { Settings } from "./settings.ts";
@@ -38,6 +39,8 @@ export interface Reading {
   readonly uncalculated: boolean;
   /** Number format code, when not General. */
   readonly format: string | null;
+  /** Of a number counted from a ledger: the rows it was counted from, looked up when asked for. */
+  readonly rows?: () => readonly CountedRows[];
 }
 
 /** A metric in one scope: one row of a standard sheet, with everything read from it. */
@@ -76,6 +79,8 @@ export interface Series {
   readonly change: Reading | null;
   readonly changeRate: Reading | null;
   readonly note: string | null;
+  /** Of a row counted from ledgers: the columns it rests on. Its readings stand in the headings of what was counted. */
+  readonly counted?: readonly CountedColumns[];
 }
 
 export interface Column {
@@ -114,10 +119,23 @@ export interface TextEntry {
   readonly at: Place;
 }
 
+/** What a ledger yields for one metric. */
+export interface LedgerSeries {
+  readonly series: Series;
+  /** Id of the rule that compares it with the metric sheet; null when nothing does. */
+  readonly rule: string | null;
+  /** Months in which the ledger has any event: of others it may simply not know. */
+  readonly covers: readonly Month[];
+}
+
 /** Everything read from one workbook. Reading records and never complains. */
 export interface Readings {
   readonly tables: readonly Table[];
+  /** A metric that a metric sheet fills is here once, from there; one that only a ledger knows, from the ledger. */
   readonly series: readonly Series[];
+  readonly ledgers: readonly Ledger[];
+  /** Everything the ledgers yield, also what a metric sheet says and what is only compared with it. */
+  readonly ledgerSeries: readonly LedgerSeries[];
   readonly settings: Settings;
   readonly texts: readonly TextEntry[];
   /** The rows of 核查说明, from top to bottom. */

@@ -135,7 +135,16 @@ export function row(words: RowWords, period: Period = H1): Series {
 }
 
 export function readingsOf(series: readonly Series[], settings: Partial<Settings> = {}): Readings {
-  return { tables: [], series, settings: settingsWith(settings), texts: [], waivers: [], period: H1 };
+  return {
+    ledgers: [],
+    ledgerSeries: [],
+    tables: [],
+    series,
+    settings: settingsWith(settings),
+    texts: [],
+    waivers: [],
+    period: H1,
+  };
 }
 
 /** Every month of a span with the same cells: for periods that begin in another year. */
@@ -165,6 +174,7 @@ export function catalogOf({ metrics = [], figures = [] }: CatalogWords): Catalog
     columns: [],
     settings: [],
     textSlots: [],
+    ledgers: [],
     waiverColumns,
     sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", waivers: "核查说明" },
   };

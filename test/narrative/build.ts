@@ -149,6 +149,8 @@ export function material({ rows, period: words = "2023H1", settings, texts = [] 
   const period = periodOf(words);
   const series = rows.map((row, index) => seriesOf(row, index, period));
   const readings: Readings = {
+    ledgers: [],
+    ledgerSeries: [],
     tables: [],
     series,
     settings: { ...usualSettings, ...settings },

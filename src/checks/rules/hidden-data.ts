@@ -2,6 +2,9 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { containsMonth } from "../../model/period.ts";
 import { columnName } from "../../model/place.ts";
 import type { Column, Series } from "../../model/reading.ts";
+import { placeIn } from "../../model/workbook.ts";
+import type { LedgerSheet } from "../ledgers.ts";
+import { ledgersOf } from "../ledgers.ts";
 import { clip } from "../say.ts";
 import type { Grid } from "../tables.ts";
 import { gridsOf, hasNumber, headerPlace } from "../tables.ts";
@@ -22,8 +25,28 @@ export const hiddenData: Rule = {
       yield* hiddenRows(grid);
       yield* hiddenColumns(grid, seen);
     }
+    for (const where of ledgersOf(seen)) yield* hiddenEvents(where);
   },
 };
+
+/** Filtered rows of a ledger are counted like all others. */
+function* hiddenEvents({ ledger, sheet }: LedgerSheet): Iterable<Complaint> {
+  const name = clip(sheet.name);
+  if (sheet.state !== "visible") {
+    const message = `“${name}”被隐藏，里面的${ledger.rows.length}条仍会计数，请确认。`;
+    yield { at: { sheet: sheet.name }, value: null, expected: null, message };
+  }
+  const rows = sheet.hiddenRows.size === 0 ? [] : [...ledger.rows].filter((row) => sheet.hiddenRows.has(row));
+  const [first] = rows;
+  if (first === undefined) return;
+  const message = `“${name}”有${rows.length}行被隐藏或筛掉，仍会计数，请确认。`;
+  yield {
+    at: placeIn(sheet, first, ledger.columns.values().next().value?.index ?? 0),
+    value: null,
+    expected: null,
+    message,
+  };
+}
 
 /** Hidden rows side by side make one finding. */
 function* hiddenRows({ sheet, used }: Grid): Iterable<Complaint> {

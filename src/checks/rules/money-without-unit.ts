@@ -2,7 +2,8 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { placeIn } from "../../model/workbook.ts";
 import type { Series } from "../../model/reading.ts";
 import { specOf } from "../rows.ts";
-import { nameOf } from "../say.ts";
+import { ledgersOf } from "../ledgers.ts";
+import { clip, nameOf } from "../say.ts";
 import { gridsOf } from "../tables.ts";
 import { isMoneyUnit } from "../units.ts";
 
@@ -25,8 +26,20 @@ export const moneyWithoutUnit: Rule = {
         yield { at, value: null, expected: null, message };
       }
     }
+    yield* moneyColumns(seen);
   },
 };
+
+/** A column of money in a ledger is not summed before its heading says 元 or 万元. */
+function* moneyColumns(seen: Seen): Iterable<Complaint> {
+  for (const { ledger, sheet } of ledgersOf(seen)) {
+    for (const { spec, unit, index, label, values } of ledger.columns.values()) {
+      if (spec.holds !== "money" || unit !== null || values[0]?.some((value) => value > 0) !== true) continue;
+      const message = `“${clip(label)}”没写单位，是元还是万元？列名里写上才计入。`;
+      yield { at: placeIn(sheet, ledger.headerRow, index), value: null, expected: null, message };
+    }
+  }
+}
 
 /** 罚款（万元） in the label is a unit too. */
 function isMoney(series: Series, { catalog }: Seen): boolean {

@@ -1,4 +1,5 @@
 import type { CellChange, Finding } from "../../model/finding.ts";
+import type { CountedRows } from "../../model/ledger.ts";
 import type { Period } from "../../model/period.ts";
 import { formatMonths, formatPeriod } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
@@ -11,6 +12,7 @@ import { toDecimal } from "../../model/exact.ts";
 /** The JSON of the outside contract. Stable: fields are added, never changed. */
 
 export function readJson(readings: Readings) {
+  const all = [...readings.series, ...onlyInLedgers(readings)];
   return {
     period: readings.period === null ? null : formatPeriod(readings.period),
     sheets: readings.tables.map(({ sheet, domain, layout }) => ({
@@ -18,20 +20,39 @@ export function readJson(readings: Readings) {
       domain,
       layout: layout === "guide" || layout === "waivers" ? "texts" : layout,
     })),
-    readings: readings.series.flatMap((series) =>
+    readings: all.flatMap((series) =>
       [...series.months, series.total, series.lastYear].flatMap((reading) => readingJson(series, reading)),
     ),
     targets: readings.series.flatMap((series) => readingJson(series, series.target)),
   };
 }
 
+/** What ledgers yield beside a metric sheet that says it too; the sheet and the cell tell the two apart. */
+function onlyInLedgers({ series, ledgerSeries }: Readings): Series[] {
+  const told = series.filter(({ counted }) => counted !== undefined);
+  return ledgerSeries
+    .map((one) => one.series)
+    .filter(
+      ({ id, metric, sheet }) => !told.some((one) => one.id === id && one.metric === metric && one.sheet === sheet),
+    );
+}
+
 function readingJson(series: Series, reading: Reading | null) {
   if (reading === null || reading.value === null) return [];
   const { domain, metric, scope, subject, unit } = series;
-  const { period, value, marker, at } = reading;
+  const { period, value, marker, at, rows } = reading;
+  const counted = rows === undefined ? {} : { rows: rows().flatMap(rowNames) };
   return [
-    { domain, metric, scope, subject, unit, period: formatMonths(period), value: toDecimal(value, 12), marker, ...at },
+    {
+      ...{ domain, metric, scope, subject, unit },
+      ...{ period: formatMonths(period), value: toDecimal(value, 12), marker, ...at, ...counted },
+    },
   ];
+}
+
+/** "接警台账!5": a whole row. */
+function rowNames({ sheet, rows }: CountedRows): string[] {
+  return rows.map((row) => `${sheet}!${row + 1}`);
 }
 
 export function findingsJson(findings: readonly Finding[]) {
