@@ -21,5 +21,5 @@ export const catalog: Catalog = {
   columns,
   settings,
   textSlots,
-  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账" },
+  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", mapping: "对应关系" },
 };

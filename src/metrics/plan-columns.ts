@@ -22,6 +22,8 @@ export interface ColumnPlan {
   readonly target: DueColumn | null;
   readonly change: DueColumn | null;
   readonly changeRate: DueColumn | null;
+  /** Spans that are neither: 第一季度, 上半年 and 累计 between the months. */
+  readonly spans: readonly DueColumn[];
   /** Every column that may hold a number, also those that are not read. */
   readonly numbers: readonly number[];
 }
@@ -54,6 +56,7 @@ export function planColumns(header: Header, dating: Dating): ColumnPlan {
     target: due("target", targetYear(dating)),
     change: due("change", dating.total),
     changeRate: due("change-rate", dating.total),
+    spans: otherSpans(header, dating, spans),
     numbers: header.columns.filter(({ role }) => NUMBER_ROLES.has(role)).map((column) => column.index),
   };
 }
@@ -124,11 +127,22 @@ function planSpans(header: Header, { year, total }: Dating): SpanPlan {
   };
 }
 
-/** Columns of a span that is neither the total nor the base (第一季度 between the months) stay unknown. */
+/** Timed columns besides the total and the base, in order of time. */
+function otherSpans(header: Header, { year }: Dating, { total, lastYear }: SpanPlan): DueColumn[] {
+  return header.columns
+    .filter(({ role, index }) => role === "total" && index !== total?.index && index !== lastYear?.index)
+    .flatMap(({ index, months }) => {
+      const time = months === null ? null : toPeriod(months, year);
+      return time === null ? [] : [{ index, period: time }];
+    })
+    .sort((a, b) => monthIndex(a.period.first) - monthIndex(b.period.first));
+}
+
+/** A column of a span that is neither the total nor the base: 第一季度 between the months. */
 function describe(column: HeaderColumn, { year }: Dating, { total, lastYear }: SpanPlan): Column {
   const { index, label, months } = column;
   const month = column.role === "month" ? monthOf(column, year) : null;
   const span = column.role === "total" && months !== null && index !== total?.index;
-  const role = !span ? column.role : index === lastYear?.index ? "last-year" : "unknown";
+  const role = !span ? column.role : index === lastYear?.index ? "last-year" : "span";
   return { index, role, month, label };
 }

@@ -2,13 +2,20 @@ import type { Catalog } from "../model/catalog.ts";
 import type { Period } from "../model/period.ts";
 import type { Layout, Readings, Series, Table, TextEntry } from "../model/reading.ts";
 import type { Settings } from "../model/settings.ts";
-import type { Workbook } from "../model/workbook.ts";
+import type { Sheet, Workbook } from "../model/workbook.ts";
 import type { Claim } from "./claim-sheets.ts";
 import { chooseSheets, claimSheets, isLeftover } from "./claim-sheets.ts";
+import type { Mapping } from "./mapping.ts";
+import { NO_MAPPING } from "./mapping.ts";
+import { findMapping, readMapping } from "./read-mapping.ts";
 import { settingsOf } from "./read-settings.ts";
 import { findTexts, readTexts } from "./read-texts.ts";
 import { datingOf, yearInNames } from "./resolve-year.ts";
+import { readTables } from "./read-tables.ts";
+import { readSheetName } from "./sheet-names.ts";
+import { joinSeries } from "./tables/join-series.ts";
 import { findSettings, typedSettings } from "./typed-settings.ts";
+import type { Words } from "./words.ts";
 import { wordsOf } from "./words.ts";
 
 /**
@@ -18,24 +25,34 @@ import { wordsOf } from "./words.ts";
  */
 export function readMetrics(workbook: Workbook, catalog: Catalog, asked: Period | null): Readings {
   const words = wordsOf(catalog);
-  const claims = claimSheets(workbook, catalog, words);
+  const mapping = mappingOf(workbook, catalog, words);
+  const claims = claimSheets(workbook, { catalog, words, mapping });
   const nameYear = asked?.first.year ?? yearInNames(claims, workbook.name);
   const settings = readSettings(claims, catalog, nameYear, workbook.date1904);
   const year = settings.year ?? settings.period?.first.year ?? nameYear;
+  const report = settings.period ?? asked;
   const chosen = chooseSheets(claims, year);
   const tables: Table[] = [];
-  const series: Series[] = [];
+  const own: Series[] = [];
+  const found: Series[] = [];
   const texts: TextEntry[] = [];
   for (const claim of claims) {
-    const left = chosen.get(claim) ?? [];
-    if (claim.name !== null && !chosen.has(claim)) continue;
-    const read = readSheet(claim, year, settings.period ?? asked);
-    tables.push({ ...read.table, copies: left });
-    for (const one of read.series) series.push(one);
+    const copies = chosen.get(claim) ?? [];
+    if (claim.name !== null && !claim.monthly && !chosen.has(claim)) continue;
+    const read = readSheet(claim, year, report);
+    read.tables.forEach((table, i) => tables.push({ ...table, copies: i === 0 ? copies : [] }));
+    for (const one of read.own) own.push(one);
+    for (const one of read.found) found.push(one);
     const table = claim.name?.purpose.kind === "texts" ? findTexts(claim.sheet) : null;
     if (table !== null) texts.push(...readTexts(claim.sheet, table, catalog, words));
   }
-  return { tables, series, settings, texts, period: asked ?? settings.period };
+  return { tables, series: joinSeries(own, found, report), settings, texts, period: asked ?? settings.period };
+}
+
+function mappingOf(workbook: Workbook, catalog: Catalog, words: Words): Mapping {
+  const sheet = workbook.sheets.find(({ name }) => readSheetName(name, words)?.purpose.kind === "mapping");
+  const table = sheet === undefined ? null : findMapping(sheet);
+  return sheet === undefined || table === null ? NO_MAPPING : readMapping(sheet, table, catalog, words);
 }
 
 /** Sheets that no layout could read, in the order of the workbook: to be named, and mapped by hand. */
@@ -55,29 +72,49 @@ function readSettings(claims: readonly Claim[], catalog: Catalog, year: number |
 }
 
 interface SheetRead {
-  readonly table: Omit<Table, "copies">;
-  readonly series: readonly Series[];
+  /** At least one. */
+  readonly tables: readonly Omit<Table, "copies">[];
+  /** Series of a sheet that is laid out as a whole. */
+  readonly own: readonly Series[];
+  /** Series of tables found by their content. */
+  readonly found: readonly Series[];
 }
 
 function readSheet(claim: Claim, year: number | null, total: Period | null): SheetRead {
   const { context, recognised, sheet } = claim;
-  if (context === null || recognised === null || isLeftover(claim)) return { table: plainTable(claim), series: [] };
+  if (isLeftover(claim)) return { tables: [plainTable(claim)], own: [], found: [] };
   const dating = datingOf(claim, year, total);
-  return recognised.layout.read(sheet, recognised.header, { context, dating });
+  const whole =
+    context === null || recognised === null
+      ? null
+      : recognised.layout.read(sheet, recognised.header, { context, dating, end: recognised.end });
+  const others = readTables(claim, dating);
+  const tables = [...(whole === null ? [] : [whole.table]), ...others.map(({ table }) => table)];
+  return {
+    tables: tables.length === 0 ? [plainTable(claim)] : tables,
+    own: whole?.series ?? [],
+    found: others.flatMap(({ series }) => series),
+  };
 }
 
-/** A sheet without metrics: settings, texts, guide, ledger, and whatever is unknown. */
+/** A sheet without metrics: settings, texts, guide, ledger, mapping, and whatever is unknown. */
 function plainTable({ sheet, name, context }: Claim): Omit<Table, "copies"> {
   const kind = name?.purpose.kind ?? "domain";
   const layout: Layout = kind === "domain" ? "unknown" : kind;
-  const table = kind === "settings" ? findSettings(sheet) : kind === "texts" ? findTexts(sheet) : null;
   return {
     sheet: sheet.name,
     domain: context?.domain.name ?? null,
     layout,
-    headerRow: table?.headerRow ?? null,
-    columns: table?.columns ?? [],
+    ...namedColumns(sheet, layout),
     firstRow: null,
     lastRow: null,
+    ...(layout === "unknown" ? { reason: context === null ? ("no-domain" as const) : ("no-header" as const) } : {}),
   };
+}
+
+function namedColumns(sheet: Sheet, layout: Layout): Pick<Table, "headerRow" | "columns"> {
+  const find =
+    layout === "settings" ? findSettings : layout === "texts" ? findTexts : layout === "mapping" ? findMapping : null;
+  const table = find?.(sheet) ?? null;
+  return { headerRow: table?.headerRow ?? null, columns: table?.columns ?? [] };
 }

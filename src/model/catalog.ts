@@ -122,6 +122,7 @@ export type ColumnRole =
   | "scope"
   | "unit"
   | "month"
+  | "span"
   | "total"
   | "last-year"
   | "change"
@@ -131,7 +132,7 @@ export type ColumnRole =
   | "unknown";
 
 export interface ColumnSpec {
-  readonly role: Exclude<ColumnRole, "month" | "unknown">;
+  readonly role: Exclude<ColumnRole, "month" | "span" | "unknown">;
   readonly name: string;
   readonly aliases: readonly string[];
   /** Whether the standard template has it. */
@@ -173,5 +174,7 @@ export interface Catalog {
     readonly settings: string;
     readonly texts: string;
     readonly ledger: string;
+    /** Where a brigade says once what its own sheets and labels mean. */
+    readonly mapping: string;
   };
 }

@@ -19,6 +19,7 @@ export type Layout =
   | "settings"
   | "texts"
   | "guide"
+  | "mapping"
   | "unknown";
 
 /** One cell of one metric: what stood there, where, and the number it means (null when it is none). */
@@ -71,6 +72,8 @@ export interface Series {
   /** Typed 增减 and 同比 columns, where a sheet has them. */
   readonly change: Reading | null;
   readonly changeRate: Reading | null;
+  /** Other spans with a number of their own: 第一季度 between the months, 累计 of an earlier report. In order of time. */
+  readonly spans: readonly Reading[];
   readonly note: string | null;
 }
 
@@ -84,7 +87,20 @@ export interface Column {
   readonly label: string;
 }
 
-/** How one sheet was understood. */
+/** A label with numbers that no metric of the catalogue is known by. */
+export interface Unmatched {
+  /** As typed; levels of a header from the top down, joined by "/". */
+  readonly label: string;
+  readonly at: Place;
+}
+
+/**
+ * Why a sheet gave no numbers: nobody knows which domain it is of, it has no header of metrics, months or time words, it
+ * is laid out in a way that fits none, or nothing says which time its numbers are of.
+ */
+export type UnknownReason = "no-domain" | "no-header" | "no-time";
+
+/** How one table was understood. A sheet has one for each table on it, at least one. */
 export interface Table {
   readonly sheet: string;
   /** Domain name; null when no domain claims the sheet. */
@@ -98,6 +114,10 @@ export interface Table {
   readonly lastRow: number | null;
   /** Other sheets that also claim this domain and were left aside, "接警出动 (2)". */
   readonly copies: readonly string[];
+  /** Labels that were read as the clerk's own or not at all; absent where nobody looked. */
+  readonly unmatched?: readonly Unmatched[];
+  /** Only for layout "unknown". */
+  readonly reason?: UnknownReason;
 }
 
 /** A text of the sheet 文稿要点. */

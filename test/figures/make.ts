@@ -127,6 +127,7 @@ export function row(words: RowWords, period: Period = H1): Series {
         : reading(words.target, { ...period, first: { year, month: 1 } }, at(TOTAL_COLUMN + 2)),
     change: null,
     changeRate: null,
+    spans: [],
     note: null,
   };
 }
@@ -162,7 +163,7 @@ export function catalogOf({ metrics = [], figures = [] }: CatalogWords): Catalog
     columns: [],
     settings: [],
     textSlots: [],
-    sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账" },
+    sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", mapping: "对应关系" },
   };
 }
 

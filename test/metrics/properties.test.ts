@@ -125,7 +125,7 @@ describe("any workbook", () => {
           }
         }
         const listed = readings.tables.flatMap(({ sheet, copies }) => [sheet, ...copies]);
-        expect(listed.sort()).toEqual(sheets.map((one) => one.name).sort());
+        expect([...new Set(listed)].sort()).toEqual(sheets.map((one) => one.name).sort());
       }),
     );
   });

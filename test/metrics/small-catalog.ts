@@ -197,5 +197,5 @@ export const SMALL: Catalog = {
     { id: "problem", name: "存在问题", aliases: ["问题"], help: "" },
     { id: "plan", name: "下步计划", aliases: ["下一步工作"], help: "" },
   ],
-  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账" },
+  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", mapping: "对应关系" },
 };

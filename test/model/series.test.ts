@@ -55,6 +55,7 @@ function series({ months = [], total, totalPeriod = H1, lastYear }: Words): Seri
     target: null,
     change: null,
     changeRate: null,
+    spans: [],
     note: null,
   };
 }

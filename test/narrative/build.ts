@@ -119,6 +119,7 @@ function seriesOf(row: Row, index: number, period: Period): Series {
     target: row.target === undefined ? null : reading(period, row.target, at(17)),
     change: null,
     changeRate: null,
+    spans: [],
     note: null,
   };
 }

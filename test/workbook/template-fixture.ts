@@ -92,7 +92,7 @@ export const smallCatalog: Catalog = {
     { id: "opening", name: "开头", aliases: [], help: "第一段" },
     { id: "problem", name: "存在问题", aliases: [], help: "一行一个" },
   ],
-  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账" },
+  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", mapping: "对应关系" },
 };
 
 export function plan(options: Partial<TemplateOptions> = {}, catalog = smallCatalog): BookPlan {

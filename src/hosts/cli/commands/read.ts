@@ -18,6 +18,7 @@ const LAYOUTS: Readonly<Record<Layout, string>> = {
   settings: "报告设置",
   texts: "文稿要点",
   guide: "填表说明",
+  mapping: "对应关系",
   unknown: "没有认出",
 };
 

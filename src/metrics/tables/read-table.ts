@@ -1,0 +1,48 @@
+import type { Period } from "../../model/period.ts";
+import type { Series, Table } from "../../model/reading.ts";
+import type { LabelReader } from "./label-reader.ts";
+import { rankedReader } from "./rank-domains.ts";
+import { readCross } from "./read-cross.ts";
+import { readMetricRows } from "./read-metric-rows.ts";
+import type { FoundTable } from "./table-layout.ts";
+import type { TableTime } from "./table-time.ts";
+import type { View } from "./view.ts";
+
+/** What reading one table needs to know besides the table. */
+export interface TableGiven {
+  readonly view: View;
+  readonly reader: LabelReader;
+  readonly time: TableTime;
+  /** The period of the report, for telling the total from other spans; null when nobody says. */
+  readonly report: Period | null;
+  /** Name of the domain the sheet is of; null when it is left to the labels. */
+  readonly domain: string | null;
+}
+
+export interface TableRead {
+  readonly table: Omit<Table, "copies">;
+  readonly series: readonly Series[];
+}
+
+/** The numbers of one table, each with its cell. A table that nothing dates is named and not read. */
+export function readTable(table: FoundTable, given: TableGiven): TableRead {
+  const { reader, domain } = rankedReader(table, given);
+  const ranked = { ...given, reader, domain };
+  const read = table.rows === "metric" ? readMetricRows(table, ranked) : readCross(table, ranked);
+  const rows = read.series.map(({ row }) => row).filter((row) => row > table.band.bottom);
+  const nothing = read.series.length === 0;
+  return {
+    series: read.series,
+    table: {
+      sheet: given.view.sheet.name,
+      domain,
+      layout: nothing ? "unknown" : table.layout,
+      headerRow: table.band.bottom,
+      columns: read.columns,
+      firstRow: rows.length === 0 ? null : Math.min(...rows),
+      lastRow: rows.length === 0 ? null : rows.reduce((most, row) => Math.max(most, row), 0),
+      unmatched: read.unmatched,
+      ...(nothing ? { reason: "no-time" as const } : {}),
+    },
+  };
+}
