@@ -1,7 +1,7 @@
 import { METRICS_BY_MONTH, METRIC_ROWS_BY_MONTH } from "./layouts/metrics-by-month.ts";
 import { MONTHS_BY_METRIC } from "./layouts/months-by-metric.ts";
 import { PERIOD_COLUMNS } from "./layouts/period-columns.ts";
-import { UNITS_BY_METRIC } from "./layouts/units-by-metric.ts";
+import { METRICS_BY_UNIT, UNITS_BY_METRIC } from "./layouts/units-by-metric.ts";
 import type { SheetLayout } from "./sheet-layout.ts";
 import type { TableLayout } from "./tables/table-layout.ts";
 
@@ -12,6 +12,7 @@ export const LAYOUTS: readonly SheetLayout[] = [METRICS_BY_MONTH];
 export const TABLE_LAYOUTS: readonly TableLayout[] = [
   MONTHS_BY_METRIC,
   METRIC_ROWS_BY_MONTH,
+  METRICS_BY_UNIT,
   PERIOD_COLUMNS,
   UNITS_BY_METRIC,
 ];

@@ -1,5 +1,6 @@
 import type { TableLayout } from "../tables/table-layout.ts";
-import { hasKnownMetric, labelColumns } from "../tables/columns.ts";
+import { hasKnownMetric, labelColumns, metricColumn, subjectColumns } from "../tables/columns.ts";
+import { isUnitName } from "../tables/head-words.ts";
 
 /** Townships or stations as rows, metrics as columns, 合计 below or on top. A list of events is none of it. */
 export const UNITS_BY_METRIC: TableLayout = {
@@ -11,5 +12,17 @@ export const UNITS_BY_METRIC: TableLayout = {
       columns.find(({ axis }) => axis.head === "subject") ?? columns.find(({ metrics, names }) => names > metrics);
     if (column === undefined || !hasKnownMetric(seen, column.axis.index)) return null;
     return { rows: "subject", main: column.axis.index };
+  },
+};
+
+/** The same turned round: metrics as rows, townships or stations as columns. */
+export const METRICS_BY_UNIT: TableLayout = {
+  layout: UNITS_BY_METRIC.layout,
+  shape(seen) {
+    const column = metricColumn(seen);
+    if (column === null || seen.axes.some(({ time }) => time !== null)) return null;
+    const named = subjectColumns(seen.axes, column.axis.index);
+    const units = named.filter(({ labels }) => isUnitName(labels.at(-1) ?? ""));
+    return units.length > 1 && units.length * 2 > named.length ? { rows: "metric", main: column.axis.index } : null;
   },
 };

@@ -32,11 +32,12 @@ export interface Axis {
   readonly canonical: boolean;
 }
 
-export function axesOf(view: View, band: Band): Axis[] {
-  return Array.from({ length: band.right - band.left + 1 }, (_, i) => axisOf(view, band, band.left + i));
+/** `isKnown` tells whether a label is a metric of the catalogue. */
+export function axesOf(view: View, band: Band, isKnown: (label: string) => boolean): Axis[] {
+  return Array.from({ length: band.right - band.left + 1 }, (_, i) => axisOf(view, band, band.left + i, isKnown));
 }
 
-function axisOf(view: View, band: Band, column: number): Axis {
+function axisOf(view: View, band: Band, column: number, isKnown: (label: string) => boolean): Axis {
   const spots = spotsOver(view, band, column);
   const labels: string[] = [];
   let [head, time, unit, isSum]: [HeadWord | null, TimeWord | null, string | null, boolean] = [null, null, null, false];
@@ -48,7 +49,11 @@ function axisOf(view: View, band: Band, column: number): Axis {
     else if (isSumWord(label) || view.words.headers.get(fold(label))?.role === "total") isSum = true;
     else if (spots.length > 1 && view.words.units.has(fold(label))) unit = label;
     else if (word !== null) head = word;
-    else labels.push(label);
+    else {
+      const parted = isKnown(label) ? null : partedLabel(label, view, isKnown);
+      labels.push(parted?.label ?? label);
+      if (parted !== null) time = joined(time, parted.time);
+    }
   }
   if (labels.length === 1 && isValueWord(labels[0] ?? "")) isSum = labels.splice(0).length > 0;
   const plain = labels.length === 0 && time === null && !isSum;
@@ -65,6 +70,21 @@ function axisOf(view: View, band: Band, column: number): Axis {
       (spot) => view.words.headers.get(fold(view.label(spot.row, spot.column)))?.canonical === true,
     ),
   };
+}
+
+const TIME_FIRST = /^((?:上年|去年)(?:同期|同月)?(?:累计)?|本月|当月|本年累计|今年累计|累计|本年|今年)(.{2,30})$/;
+
+/** 上年同期接警起数, 接警起数（上年同期）: a metric and a time in one label. */
+function partedLabel(
+  label: string,
+  view: View,
+  isKnown: (label: string) => boolean,
+): { label: string; time: TimeWord } | null {
+  const first = TIME_FIRST.exec(label);
+  const bracket = splitBracket(label);
+  const [metric, said] = first !== null ? [first[2], first[1]] : [bracket?.before, bracket?.inside];
+  const time = said === undefined ? null : timeWord(said, view.words);
+  return metric === undefined || time === null || !isKnown(metric) ? null : { label: metric, time };
 }
 
 /** A unit in the bracket of a group holds for all that stands under it. */

@@ -52,3 +52,10 @@ export function monthColumns({ axes }: Seen): Axis[] {
     return time.reach.first.month === time.reach.last.month && time.reach.first.year === time.reach.last.year;
   });
 }
+
+/** Columns under a head that is neither a time nor the head of labels: townships, in a table whose rows are metrics. */
+export function subjectColumns(axes: readonly Axis[], main: number): Axis[] {
+  return axes.filter(
+    ({ index, head, labels, time }) => index !== main && head === null && time === null && labels.length > 0,
+  );
+}

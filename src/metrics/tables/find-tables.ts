@@ -50,7 +50,7 @@ function tableAt(
   const last = above.at(-1);
   if (last !== undefined && says.heads === 0 && !isParted(view, at)) return null;
   const band = bandAt(view, at.row, at, last?.band.bottom ?? -1);
-  const axes = axesOf(view, band);
+  const axes = axesOf(view, band, (label) => reader.isKnown(label));
   const titles = textsAbove(view, band, last?.band.bottom ?? -1);
   if (
     last !== undefined &&

@@ -55,3 +55,10 @@ export function isSumWord(label: string): boolean {
 export function isWholeWord(label: string): boolean {
   return WHOLE.test(fold(label).slice(0, 20));
 }
+
+/** 城关镇, 白水消防站, 西街社区: names of parts of a county. */
+export function isUnitName(label: string): boolean {
+  return /^.{1,20}(?:镇|乡|街道|街道办|办事处|苏木|农场|林场|开发区|园区|社区|村|派出所|站|中队|大队|支队|专职队|消防队)$/.test(
+    fold(label).slice(0, 30),
+  );
+}

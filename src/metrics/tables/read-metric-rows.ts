@@ -1,14 +1,16 @@
 import type { Column, Series, Unmatched } from "../../model/reading.ts";
 import { lengthOf } from "../../model/period.ts";
+import { placeText } from "../../model/place.ts";
 import { placeIn } from "../../model/workbook.ts";
 import { fold, tidy } from "../fold.ts";
+import { NO_MAPPING } from "../mapping.ts";
 import type { ColumnPlan } from "../plan-columns.ts";
 import type { DueColumn } from "../read-cell.ts";
 import type { LabelMeaning } from "../read-row.ts";
 import { readRows, unmatchedRows } from "../read-rows.ts";
 import type { Axis } from "./axes.ts";
 import type { LabelReader, Meaning } from "./label-reader.ts";
-import { plainValues } from "./columns.ts";
+import { plainValues, subjectColumns } from "./columns.ts";
 import type { TableGiven } from "./read-table.ts";
 import type { Timed } from "./roles.ts";
 import { rolesOf } from "./roles.ts";
@@ -25,12 +27,38 @@ export interface RowsRead {
 
 /** A table whose rows are metrics: its columns are planned once, and each row is read like one of the standard sheet. */
 export function readMetricRows(table: FoundTable, given: TableGiven): RowsRead {
-  const { view, reader } = given;
   const timed = timesOf(table, given);
   const plan = planOf(table, timed, given);
+  if (timed.length === 0) return { series: [], columns: plan.columns, unmatched: [] };
+  const series = rowsIn(table, plan, given);
+  return {
+    series,
+    columns: plan.columns,
+    unmatched: [...unmatchedRows(series), ...unreadColumns(table, plan, given.view)],
+  };
+}
+
+/** Townships as columns: the rows are read once for each of them, and once for 合计. */
+export function readMetricsByUnit(table: FoundTable, given: TableGiven): RowsRead {
+  const { anchor } = given.time;
+  const subjects = subjectColumns(table.axes, table.main);
+  const whole = table.axes.filter(({ isSum, labels }) => isSum && labels.length === 0);
+  const none = planOf(table, [], given);
+  if (anchor === null) return { series: [], columns: none.columns, unmatched: [] };
+  const series = [...subjects, ...whole].flatMap((axis) => {
+    const plan = planOf(table, [{ as: "value", period: anchor, item: axis }], given);
+    const subject = axis.isSum ? null : tidy(axis.labels.at(-1) ?? "");
+    return rowsIn(table, plan, given).map((one) => ({ ...one, subject }));
+  });
+  const labels = new Map(unmatchedRows(series).map((one) => [placeText(one.at), one]));
+  return { series, columns: none.columns, unmatched: [...labels.values()] };
+}
+
+function rowsIn(table: FoundTable, plan: ColumnPlan, given: TableGiven): Series[] {
+  const { view, reader } = given;
   const domain = reader.domains.find((known) => known.domain.name === given.domain) ?? reader.domains[0];
-  if (timed.length === 0 || domain === undefined) return { series: [], columns: plan.columns, unmatched: [] };
-  const series = readRows({
+  if (domain === undefined) return [];
+  return readRows({
     sheet: view.sheet,
     context: {
       words: view.words,
@@ -38,7 +66,7 @@ export function readMetricRows(table: FoundTable, given: TableGiven): RowsRead {
       labels: domain.labels,
       kin: [],
       date1904: view.date1904,
-      mapping: { domainOf: () => null, labelOf: () => null },
+      mapping: NO_MAPPING,
     },
     plan,
     headerRow: table.band.bottom,
@@ -46,7 +74,6 @@ export function readMetricRows(table: FoundTable, given: TableGiven): RowsRead {
     end: table.end,
     meaning: meaningIn(table, given, domain.domain.name),
   });
-  return { series, columns: plan.columns, unmatched: [...unmatchedRows(series), ...unreadColumns(table, plan, view)] };
 }
 
 /** Columns of numbers with their times; a single one without a word of time holds those of the table's own time. */

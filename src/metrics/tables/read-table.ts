@@ -3,7 +3,7 @@ import type { Series, Table } from "../../model/reading.ts";
 import type { LabelReader } from "./label-reader.ts";
 import { rankedReader } from "./rank-domains.ts";
 import { readCross } from "./read-cross.ts";
-import { readMetricRows } from "./read-metric-rows.ts";
+import { readMetricRows, readMetricsByUnit } from "./read-metric-rows.ts";
 import type { FoundTable } from "./table-layout.ts";
 import type { TableTime } from "./table-time.ts";
 import type { View } from "./view.ts";
@@ -28,7 +28,7 @@ export interface TableRead {
 export function readTable(table: FoundTable, given: TableGiven): TableRead {
   const { reader, domain } = rankedReader(table, given);
   const ranked = { ...given, reader, domain };
-  const read = table.rows === "metric" ? readMetricRows(table, ranked) : readCross(table, ranked);
+  const read = readerOf(table)(table, ranked);
   const rows = read.series.map(({ row }) => row).filter((row) => row > table.band.bottom);
   const nothing = read.series.length === 0;
   return {
@@ -45,4 +45,9 @@ export function readTable(table: FoundTable, given: TableGiven): TableRead {
       ...(nothing ? { reason: "no-time" as const } : {}),
     },
   };
+}
+
+function readerOf({ rows, layout }: FoundTable): typeof readCross {
+  if (rows !== "metric") return readCross;
+  return layout === "units-by-metric" ? readMetricsByUnit : readMetricRows;
 }

@@ -1,5 +1,5 @@
 import type { Period } from "../../model/period.ts";
-import { lengthOf, monthPeriod, period, shift } from "../../model/period.ts";
+import { lengthOf, monthPeriod, period, samePeriod, shift, yearBefore } from "../../model/period.ts";
 import { toPeriod } from "../read-period.ts";
 import type { Axis } from "./axes.ts";
 import type { Timed } from "./roles.ts";
@@ -42,8 +42,10 @@ export function timedColumns(axes: readonly Axis[], time: TableTime): TimedColum
     const word = axis.time ?? (axis.isSum ? REPORT : null);
     if (word === null || word.as === "previous") continue;
     if (word.as === "value") {
-      last = spanOf(word, time) ?? last;
       const span = spanOf(word, time);
+      // 2023年1—6月 | 2022年1—6月 | 同比: the change is that of this year's column.
+      const isBase = span !== null && last !== null && samePeriod(span, yearBefore(last));
+      if (!isBase) last = span ?? last;
       if (span !== null) timed.push({ as: "value", period: span, item: axis });
       continue;
     }
