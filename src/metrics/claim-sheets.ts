@@ -10,8 +10,10 @@ import type { WrittenMonths } from "./read-period.ts";
 import type { SheetContext, SheetLayout } from "./sheet-layout.ts";
 import type { SheetName } from "./sheet-names.ts";
 import { readSheetName } from "./sheet-names.ts";
-import type { KnownDomain, LabelReader } from "./tables/label-reader.ts";
-import { knownDomains, labelReader } from "./tables/label-reader.ts";
+import { knownDomains } from "./tables/known-domains.ts";
+import type { KnownDomain } from "./tables/known-domains.ts";
+import type { LabelReader } from "./tables/label-reader.ts";
+import { labelReader } from "./tables/label-reader.ts";
 import type { FoundTable } from "./tables/table-layout.ts";
 import type { View } from "./tables/view.ts";
 import { understand } from "./understand-sheet.ts";
@@ -53,7 +55,8 @@ interface ClaimGiven {
 /** Every sheet with what its name, its header and its tables say, in the order of the workbook. */
 export function claimSheets(workbook: Workbook, given: ClaimGiven): Claim[] {
   const { catalog, words, mapping } = given;
-  const domains = knownDomains(catalog);
+  const known = knownDomains(catalog);
+  const domains = known.all;
   const monthly = monthlySheets(workbook.sheets);
   const contextOf = (domain: DomainSpec): SheetContext => ({
     words,
@@ -69,7 +72,7 @@ export function claimSheets(workbook: Workbook, given: ClaimGiven): Claim[] {
     const context = name?.purpose.kind === "domain" ? contextOf(name.purpose.domain) : null;
     const claim = { sheet, name, context, month: monthly.monthOf(sheet.name), monthly: isMonthly };
     if (context === null && (name !== null || sheet.state !== "visible")) return { ...claim, ...NOTHING_FOUND };
-    const reader = labelReader(domains, { sheet: sheet.name, words, mapping });
+    const reader = labelReader(domains, { sheet: sheet.name, words, mapping, known });
     const dated = { words, date1904: workbook.date1904 };
     return { ...claim, reader, ...understand(sheet, isMonthly ? null : context, reader, dated) };
   });

@@ -3,8 +3,10 @@ import type { Recognised } from "./claim-sheets.ts";
 import { LAYOUTS } from "./layouts.ts";
 import type { SheetContext } from "./sheet-layout.ts";
 import { findTables } from "./tables/find-tables.ts";
+import { headWord, isSumWord } from "./tables/head-words.ts";
 import type { LabelReader } from "./tables/label-reader.ts";
 import type { FoundTable } from "./tables/table-layout.ts";
+import { timeWord } from "./tables/time-words.ts";
 import type { View } from "./tables/view.ts";
 import { viewOf } from "./tables/view.ts";
 import type { Words } from "./words.ts";
@@ -26,12 +28,14 @@ export function understand(
   { words, date1904 }: { readonly words: Words; readonly date1904: boolean },
 ): Understood {
   const view = viewOf(sheet, words, date1904);
+  const standard = context === null ? null : recognise(sheet, context);
+  if (standard !== null && namesMonths(standard) && !mayHoldMore(view, standard))
+    return { recognised: standard, tables: [], view };
   const tables = findTables(view, reader).filter((table) => context !== null || isTelling(table, reader, view));
-  const recognised = context === null ? null : recognise(sheet, context);
+  const recognised = standard;
   if (recognised === null) return { recognised, tables, view };
   const isSame = (table: FoundTable): boolean => isAt(table, recognised);
-  const hasMonths = recognised.header.columns.some(({ role }) => role === "month");
-  const isOwn = recognised.layout.layout !== "metrics-by-month" || hasMonths || tables.length === 0;
+  const isOwn = recognised.layout.layout !== "metrics-by-month" || namesMonths(recognised) || tables.length === 0;
   if (!isOwn) return { recognised: null, tables, view };
   return {
     ...besides(
@@ -78,4 +82,28 @@ function isTelling({ axes, rows, main, bodies }: FoundTable, reader: LabelReader
     ({ labels: own, unit }) => reader.read(own.slice(0, -1), own.at(-1) ?? "", unit).spec !== null,
   );
   return known.length * 3 >= labels.length && words.headers.size > 0;
+}
+
+function namesMonths({ header }: Recognised): boolean {
+  return header.columns.some(({ role }) => role === "month");
+}
+
+/** A second head in the row of the header, or a row below it that bears heads and no numbers: another table is worth looking for. */
+function mayHoldMore(view: View, { header }: Recognised): boolean {
+  const heads = header.columns.filter(({ role }) => role === "metric").length;
+  const ends = header.columns.some(({ label }, i) => label.trim() === "" && i > 1);
+  if (heads > 1 || ends) return true;
+  for (let row = header.row + 1; row < view.rows; row++) if (isHeadRow(view, row)) return true;
+  return false;
+}
+
+function isHeadRow(view: View, row: number): boolean {
+  let [texts, heads] = [0, 0];
+  for (const value of view.sheet.values[row]?.slice(0, view.width) ?? []) {
+    if (typeof value === "number") return false;
+    if (typeof value !== "string" || value.trim() === "" || value.length > 40) continue;
+    texts += 1;
+    if (headWord(value, view.words) !== null || timeWord(value, view.words) !== null || isSumWord(value)) heads += 1;
+  }
+  return heads > 0 && texts > 1;
 }

@@ -11,16 +11,21 @@ import type { View } from "./view.ts";
 
 /** More tables than any sheet of a brigade has. */
 const MOST_TABLES = 40;
+/** Rows tried as headers; a page of text is no pile of headers. */
+const MOST_TRIED = 24;
 
 /** Every table of a sheet by what its cells say, from top to bottom and left to right; numbers beyond the last are nobody's. */
 export function findTables(view: View, reader: LabelReader): FoundTable[] {
   const found: FoundTable[] = [];
+  let tried = 0;
   for (let row = 0; row < view.rows && found.length < MOST_TABLES; row++) {
     const whole = { left: 0, right: view.width - 1 };
-    if (!mayHead(view, row)) continue;
+    if (!mayHead(view, row) || tried > MOST_TRIED) continue;
     for (const segment of segmentsOf(view, row, whole)) {
       const table = tableAt(view, { row, ...segment }, reader, found);
-      if (table !== null) found.push(table);
+      if (table === null) continue;
+      if (table === "none") tried += 1;
+      else found.push(table);
     }
   }
   return found.map((table) => ({ ...table, end: endOf(table, found, view) }));
@@ -42,7 +47,7 @@ function tableAt(
   at: { readonly row: number; readonly left: number; readonly right: number },
   reader: LabelReader,
   found: readonly FoundTable[],
-): FoundTable | null {
+): FoundTable | "none" | null {
   const above = found.filter(({ band }) => band.left <= at.right && band.right >= at.left);
   if (above.some(({ band }) => at.row <= band.bottom)) return null;
   const says = rowSays(view, at.row, reader, at);
@@ -64,7 +69,7 @@ function tableAt(
     const shape = layout.shape(seen);
     if (shape !== null) return { ...shape, layout: layout.layout, band, axes, bodies, titles, end: 0 };
   }
-  return null;
+  return "none";
 }
 
 /** A new table under another one stands apart from it: a blank row, or one with a single text. */

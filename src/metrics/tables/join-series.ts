@@ -1,10 +1,13 @@
 import type { Period } from "../../model/period.ts";
-import { formatMonths } from "../../model/period.ts";
+import { formatMonths, samePeriod } from "../../model/period.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { isBlank } from "../../model/workbook.ts";
 import { fold } from "../fold.ts";
 import type { Timed } from "./roles.ts";
 import { seriesOf } from "./series-of.ts";
+
+/** Nobody keeps one metric in more tables; a hostile sheet that does is not compared all with all. */
+const MOST_TRIED = 6;
 
 /**
  * One series for each metric, scope and township, however many tables its readings stand in: a sheet for each month, two
@@ -23,7 +26,7 @@ export function joinSeries(fixed: readonly Series[], others: readonly Series[], 
   };
   fixed.forEach(note);
   for (const series of others) {
-    const at = (places.get(keyOf(series)) ?? []).find((index) => {
+    const at = (places.get(keyOf(series)) ?? []).slice(0, MOST_TRIED).find((index) => {
       const before = all[index];
       return before !== undefined && !conflict(before, series);
     });
@@ -63,12 +66,18 @@ function isFilled({ raw, uncalculated }: Reading): boolean {
 
 /** A time of which both say something, and not the same. */
 function conflict(a: Series, b: Series): boolean {
+  if (a.total !== null && b.total !== null && differ(a.total, b.total)) return true;
   const said = new Map(timedReadings(a).map((each) => [placeOf(each), each.item]));
   return timedReadings(b).some((each) => {
     const before = said.get(placeOf(each));
-    const both = before !== undefined && isFilled(before) && isFilled(each.item);
-    return both && (before.raw !== each.item.raw || before.uncalculated !== each.item.uncalculated);
+    return before !== undefined && differ(before, each.item);
   });
+}
+
+/** Both are filled, of one time, and not the same. */
+function differ(a: Reading, b: Reading): boolean {
+  if (!isFilled(a) || !isFilled(b) || !samePeriod(a.period, b.period)) return false;
+  return a.raw !== b.raw || a.uncalculated !== b.uncalculated;
 }
 
 function joined(a: Series, b: Series, report: Period | null): Series {

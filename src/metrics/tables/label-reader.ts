@@ -1,21 +1,16 @@
-import type { Catalog, DomainSpec, MetricSpec } from "../../model/catalog.ts";
+import type { MetricSpec } from "../../model/catalog.ts";
 import { fold, splitBracket, tidy } from "../fold.ts";
 import type { LabelIndex } from "../label-index.ts";
-import { labelIndexOf } from "../label-index.ts";
 import type { Mapping } from "../mapping.ts";
 import type { MatchedLabel } from "../match-label.ts";
 import { matchLabel } from "../match-label.ts";
 import type { Words } from "../words.ts";
+import type { KnownDomain, KnownDomains } from "./known-domains.ts";
 
 /** What a label means, and in which domain. */
 export interface Meaning extends MatchedLabel {
   /** Name of the domain; null when no catalogue metric is meant: the table's own then. */
   readonly domain: string | null;
-}
-
-export interface KnownDomain {
-  readonly domain: DomainSpec;
-  readonly labels: LabelIndex;
 }
 
 /** Reads labels of one sheet whose domain need not be known. Every text is looked up once. */
@@ -36,10 +31,7 @@ export interface ReaderGiven {
   readonly sheet: string;
   readonly words: Words;
   readonly mapping: Mapping;
-}
-
-export function knownDomains({ domains }: Catalog): KnownDomain[] {
-  return domains.map((domain) => ({ domain, labels: labelIndexOf(domain) }));
+  readonly known: KnownDomains;
 }
 
 /** `domains` in the order they are asked. */
@@ -59,11 +51,13 @@ export function labelReader(domains: readonly KnownDomain[], given: ReaderGiven)
   };
 }
 
-function findKnowing(label: string, domains: readonly KnownDomain[], { sheet, words, mapping }: ReaderGiven) {
+function findKnowing(label: string, domains: readonly KnownDomain[], { sheet, words, mapping, known }: ReaderGiven) {
   if (label === "" || label.length > 40) return [];
   const mapped = mapping.labelOf(sheet, label);
   if (mapped !== null) return domains.filter(({ domain }) => domain.name === mapped.domain);
-  return domains.filter(({ labels }) => matchLabel(label, null, labels, words.units).spec !== null);
+  const maybe = known.mayKnow(label);
+  if (maybe.size === 0) return [];
+  return domains.filter((each) => maybe.has(each) && matchLabel(label, null, each.labels, words.units).spec !== null);
 }
 
 interface Asked {
@@ -86,17 +80,20 @@ function meaningOf(asked: Asked, all: readonly KnownDomain[], given: ReaderGiven
   const domains = preferred(groups, all, given);
   const found = group === "" ? null : inGroup({ group: plain(group, given), label, unit }, domains, given);
   if (found !== null) return found;
-  const outer = group === "" ? null : firstMeaning(group, null, domains, given);
-  if (outer !== null && outer.spec !== null) return underMetric({ ...outer, spec: outer.spec }, asked, domains, given);
-  return (
-    firstMeaning(label, unit, domains, given) ?? {
-      spec: null,
-      metric: tidy(label),
-      scope: null,
-      unit: null,
-      domain: null,
-    }
-  );
+  const alone = firstMeaning(label, unit, domains, given);
+  if (group === "") return alone;
+  const [head] = namedDomains(groups, all, given);
+  const part =
+    head === undefined
+      ? null
+      : partByWord(
+          label,
+          head,
+          head.domain.metrics.filter(({ partOf }) => partOf !== undefined),
+        );
+  if (head !== undefined && alone.spec !== null) return alone.domain === head.domain.name ? alone : (part ?? alone);
+  const outer = firstMeaning(group, null, domains, given);
+  return outer.spec === null ? (part ?? alone) : underMetric({ ...outer, spec: outer.spec }, asked, domains, given);
 }
 
 /** A label under the head of a metric: another metric of its domain, one of its parts by its first word, else its scope. */
@@ -108,28 +105,38 @@ function underMetric(
 ): Meaning {
   const own = domains.filter(({ domain }) => domain.name === outer.domain);
   const alone = firstMeaning(label, unit, own, given);
-  if (alone?.spec != null) return alone;
-  const word = fold(splitBracket(label)?.before ?? label);
-  const parts = own.flatMap(({ domain }) => domain.metrics.filter(({ partOf }) => partOf === outer.spec.id));
+  if (alone.spec !== null) return alone;
+  const [known] = own;
+  const parts = known?.domain.metrics.filter(({ partOf }) => partOf === outer.spec.id) ?? [];
+  const part = known === undefined ? null : partByWord(label, known, parts);
+  return part ?? { ...outer, scope: tidy(label), unit: alone.unit ?? outer.unit };
+}
+
+/** 火灾 under 接警起数 is 火灾扑救: the only part that begins with the word. */
+function partByWord(label: string, { domain }: KnownDomain, parts: readonly MetricSpec[]): Meaning | null {
+  const bracket = splitBracket(label);
+  const word = fold(bracket?.before ?? label);
   const named = parts.filter(({ name, aliases = [] }) =>
     [name, ...aliases].some((text) => fold(text).startsWith(word)),
   );
   const [part] = named;
-  if (part !== undefined && named.length === 1 && word.length > 1) {
-    return { spec: part, metric: part.name, scope: null, unit: alone?.unit ?? null, domain: outer.domain };
-  }
-  return { ...outer, scope: tidy(label), unit: alone?.unit ?? outer.unit };
+  if (part === undefined || named.length > 1 || word.length < 2) return null;
+  return { spec: part, metric: part.name, scope: null, unit: bracket?.inside ?? null, domain: domain.name };
+}
+
+/** Domains that the heads name: 接警出动情况 over its metrics. */
+function namedDomains(groups: readonly string[], all: readonly KnownDomain[], given: ReaderGiven): KnownDomain[] {
+  return groups.flatMap((group) => {
+    const purpose = given.words.sheets.get(fold(plain(group, given)));
+    return purpose?.kind === "domain" ? all.filter(({ domain }) => domain === purpose.domain) : [];
+  });
 }
 
 /** The domain a group names comes first, then those that know the group as a metric. */
 function preferred(groups: readonly string[], all: readonly KnownDomain[], given: ReaderGiven): readonly KnownDomain[] {
-  const named = groups.flatMap((group) => {
-    const purpose = given.words.sheets.get(fold(plain(group, given)));
-    return purpose?.kind === "domain" ? all.filter(({ domain }) => domain === purpose.domain) : [];
-  });
   const group = groups.at(-1);
-  const knowing = group === undefined ? [] : findKnowing(group, all, given);
-  const first = [...named, ...knowing];
+  if (group === undefined) return all;
+  const first = [...namedDomains(groups, all, given), ...findKnowing(group, all, given)];
   return first.length === 0 ? all : [...new Set([...first, ...all])];
 }
 
@@ -147,7 +154,8 @@ function inGroup(
   given: ReaderGiven,
 ) {
   const { group, label, unit } = asked;
-  for (const known of domains) {
+  const may = new Set([...given.known.mayKnow(`${group}${label}`), ...given.known.mayKnow(group)]);
+  for (const known of domains.filter((each) => may.has(each))) {
     const outer = matchLabel(group, null, known.labels, given.words.units).spec;
     const names = [...(outer === null ? [] : [`${outer.name}.${label}`]), `${group}${label}`];
     for (const name of names) {
@@ -158,18 +166,26 @@ function inGroup(
   return null;
 }
 
-/** A metric without a scope in it before one with: "检查单位（去重）" is a metric of its own. */
-function firstMeaning(label: string, unit: string | null, domains: readonly KnownDomain[], { words }: ReaderGiven) {
-  let own: Meaning | null = null;
+/** A metric without a scope in it before one with: "检查单位（去重）" is a metric of its own. The label's own name for none. */
+function firstMeaning(
+  label: string,
+  unit: string | null,
+  domains: readonly KnownDomain[],
+  { words, known }: ReaderGiven,
+): Meaning {
+  const may = known.mayKnow(label);
   let scoped: Meaning | null = null;
-  for (const known of domains) {
-    const found = matchLabel(label, unit, known.labels, words.units);
-    if (found.spec !== null && found.scope === null) return withDomain(found, known);
-    if (found.spec !== null) scoped ??= withDomain(found, known);
-    own ??= { ...found, domain: null };
+  for (const each of domains) {
+    if (!may.has(each)) continue;
+    const found = matchLabel(label, unit, each.labels, words.units);
+    if (found.spec !== null && found.scope === null) return withDomain(found, each);
+    if (found.spec !== null) scoped ??= withDomain(found, each);
   }
-  return scoped ?? own;
+  if (scoped !== null) return scoped;
+  return { ...matchLabel(label, unit, NO_LABELS, words.units), domain: null };
 }
+
+const NO_LABELS: LabelIndex = { exact: new Map(), relative: new Map(), stems: new Map() };
 
 function withDomain(found: MatchedLabel & { readonly spec: MetricSpec | null }, { domain }: KnownDomain): Meaning {
   return { ...found, domain: domain.name };

@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
-import type { KnownDomain, LabelReader } from "./label-reader.ts";
+import type { KnownDomain } from "./known-domains.ts";
+import type { LabelReader } from "./label-reader.ts";
 import type { FoundTable } from "./table-layout.ts";
 import type { View } from "./view.ts";
 

@@ -85,8 +85,9 @@ function readGroup(group: readonly MetricColumn[], rows: readonly CrossRow[], gi
   if (first === undefined) return [];
   const bySubject = new Map<string, CrossRow[]>();
   for (const row of rows) {
-    const key = row.subject ?? "";
-    bySubject.set(key, [...(bySubject.get(key) ?? []), row]);
+    const known = bySubject.get(row.subject ?? "");
+    if (known === undefined) bySubject.set(row.subject ?? "", [row]);
+    else known.push(row);
   }
   return [...bySubject.values()].flatMap((ofSubject) => {
     const unit = unitOf(first, ofSubject, given.view);

@@ -1,4 +1,4 @@
-import { valueAt } from "../../model/workbook.ts";
+import { cellKey, valueAt } from "../../model/workbook.ts";
 import { fold } from "../fold.ts";
 import type { Axis, Band } from "./axes.ts";
 import { timeAt } from "./axes.ts";
@@ -39,6 +39,10 @@ function kindOfCell(
   axis: Axis,
   reader: LabelReader,
 ): Exclude<keyof ColumnBody, "axis"> | null {
+  const value = valueAt(view.sheet, row, axis.index);
+  const isPlain =
+    typeof value === "number" && axis.head !== "month" && !view.sheet.formats.has(cellKey(row, axis.index));
+  if (isPlain) return "numbers";
   const label = view.label(row, axis.index);
   if (isMonthLabel(view, row, axis.index) || (axis.head === "month" && bareMonth(view, row, axis.index) !== null))
     return "months";
