@@ -15,6 +15,7 @@ import { readTables } from "./read-tables.ts";
 import { readSheetName } from "./sheet-names.ts";
 import { joinSeries } from "./tables/join-series.ts";
 import { findSettings, typedSettings } from "./typed-settings.ts";
+import { unreadLabels } from "./unread-labels.ts";
 import type { Words } from "./words.ts";
 import { wordsOf } from "./words.ts";
 
@@ -108,7 +109,9 @@ function plainTable({ sheet, name, context }: Claim): Omit<Table, "copies"> {
     ...namedColumns(sheet, layout),
     firstRow: null,
     lastRow: null,
-    ...(layout === "unknown" ? { reason: context === null ? ("no-domain" as const) : ("no-header" as const) } : {}),
+    ...(layout === "unknown"
+      ? { reason: context === null ? "no-domain" : "no-header", unmatched: unreadLabels(sheet) }
+      : {}),
   };
 }
 

@@ -56,8 +56,9 @@ function recognise(sheet: Sheet, context: SheetContext): Recognised | null {
 }
 
 function isAt({ band }: FoundTable, { header }: Recognised): boolean {
-  const overlaps = header.columns.some(({ index }) => index >= band.left && index <= band.right);
-  return band.top <= header.row && header.row <= band.bottom && overlaps;
+  const labels = header.columns.find(({ role }) => role === "metric") ?? header.columns[0];
+  const holdsLabels = labels !== undefined && labels.index >= band.left && labels.index <= band.right;
+  return band.top <= header.row && header.row <= band.bottom && holdsLabels;
 }
 
 /** The recognised table, cut off where others begin: below its header, and outside of its columns where they stand beside it. */

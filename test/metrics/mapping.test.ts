@@ -36,6 +36,9 @@ describe("the sheet 对应关系", () => {
     expect(mappingRows(read(FORM))).toEqual([
       ["表", "表头或行名", "业务", "指标", "范围", "单位"],
       ["汇总二", "", "", "", "", ""],
+      ["汇总二", "跑火点数", "", "", "", ""],
+      ["汇总二", "打非家数", "", "", "", ""],
+      ["汇总二", "火场跑动", "", "", "", ""],
     ]);
     expect(mappingRows(read(OWN)).slice(1)).toEqual([["接警", "跑火", "接警", "", "", ""]]);
   });
@@ -59,7 +62,10 @@ describe("the sheet 对应关系", () => {
   });
 
   it("holds when the columns move and the spelling is widened", () => {
-    const moved = FORM.replace("| 统计月份 | 跑火点数 | 打非家数 | 火场跑动 |", "| | 统计月份 | 打非家数 | 跑 火 点 数 |")
+    const moved = FORM.replace(
+      "| 统计月份 | 跑火点数 | 打非家数 | 火场跑动 |",
+      "| | 统计月份 | 打非家数 | 跑 火 点 数 |",
+    )
       .replace("| 1月 | 3 | 20 | 7 |", "| | 1月 | 20 | 3 |")
       .replace("| 2月 | 4 | 30 | 8 |", "| | 2月 | 30 | 4 |");
     const readings = read(moved, "| 汇总二 | 跑火点数 | 火灾 | 火灾起数 | | |");
@@ -84,7 +90,11 @@ describe("the sheet 对应关系", () => {
   });
 
   it("is read as nothing when its header is gone", () => {
-    const readings = readMetrics(readBook(`${OWN}\n## 对应关系\n| 甲 | 乙 |\n| 1 | 2 |`).workbook, catalog, period(2023, 1, 2));
+    const readings = readMetrics(
+      readBook(`${OWN}\n## 对应关系\n| 甲 | 乙 |\n| 1 | 2 |`).workbook,
+      catalog,
+      period(2023, 1, 2),
+    );
     expect(said(readings)).toEqual(["接警 *跑火 - 起 C2 2023-01 3"]);
     expect(readings.tables.at(-1)?.layout).toBe("mapping");
   });

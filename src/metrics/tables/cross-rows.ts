@@ -41,15 +41,17 @@ function monthRows({ band, end, main, axes }: FoundTable, { view, time }: CrossG
   const data = axes.filter(({ index, head }) => index !== main && head === null).map(({ index }) => index);
   // Months since the last 合计 in which anything stands.
   let block: Period[] = [];
+  let summed: Period | null = null;
   for (let row = band.bottom + 1; row < Math.min(end, view.rows); row++) {
     const year = yearLeftOf(view, row, main, band.left);
     const own = year === null ? time : { ...time, year };
     const isSum = isWholeWord(view.label(row, main));
-    const anchor = anchorOf(block, time.anchor);
+    // 上年同期 below 合计 is the base of what 合计 sums.
+    const anchor: Period | null = block.length === 0 && summed !== null ? summed : anchorOf(block, time.anchor);
     const timed = isSum ? valueOf(anchor) : monthRowTime(view, { row, column: main, isMonthHead }, own, anchor);
     if (timed === null) continue;
     const isFilled = data.some((column) => hasNumber(view, row, column));
-    if (isSum) block = [];
+    if (isSum) [block, summed] = [[], anchor];
     else if (timed.as === "value" && isFilled && lengthOf(timed.period) === 1) block.push(timed.period);
     rows.push({ row, subject: null, isTownships: false, time: timed });
   }
@@ -80,7 +82,7 @@ function monthRowTime(
   const word = timeAt(view, at.row, at.column);
   if (word === null || word.as === "previous") return null;
   if (word.as === "value") return valueOf(spanOf(word, time));
-  const of = (word.reach === null ? null : spanOf(word, time)) ?? time.anchor ?? anchor;
+  const of = (word.reach === null ? null : spanOf(word, time)) ?? anchor;
   if (of === null) return null;
   if (word.as === "target") return { as: "target", period: period(of.last.year, 1, 12) };
   return { as: word.as, period: word.as === "last-year" ? shift(of, -12) : of };
