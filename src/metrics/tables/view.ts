@@ -15,6 +15,8 @@ const MOST_MERGED = 60_000;
 /** What is longer is a text, not a label. */
 const LONGEST_LABEL = 60;
 
+const NO_HEAD: HeaderColumn = { index: 0, label: "", role: "unknown", months: null, canonical: false };
+
 export interface Spot {
   readonly row: number;
   readonly column: number;
@@ -46,6 +48,8 @@ export function viewOf(sheet: Sheet, words: Words, date1904: boolean): View {
   const owner = (row: number, column: number): Spot => owners.get(row * WIDEST + column) ?? { row, column };
   const head = (row: number, column: number): HeaderColumn => {
     const spot = owner(row, column);
+    const value = valueAt(sheet, spot.row, spot.column);
+    if (typeof value === "string" && value.length > LONGEST_LABEL * 2) return { ...NO_HEAD, index: column };
     const key = spot.row * WIDEST + spot.column;
     const known = heads.get(key) ?? readHeaderCell(sheet, { row: spot.row, index: spot.column }, words, date1904);
     heads.set(key, known);
@@ -92,11 +96,12 @@ function widthOf(sheet: Sheet, rows: number): number {
 
 function mergedOwners(sheet: Sheet): Map<number, Spot> {
   const owners = new Map<number, Spot>();
+  let steps = 0;
   for (const { top, left, bottom, right } of sheet.merges) {
     const spot = { row: top, column: left };
     for (let row = top; row <= Math.min(bottom, HEADER_ZONE - 1); row++) {
       for (let column = left; column <= Math.min(right, WIDEST - 1); column++) {
-        if (owners.size >= MOST_MERGED) return owners;
+        if ((steps += 1) > MOST_MERGED) return owners;
         owners.set(row * WIDEST + column, spot);
       }
     }
