@@ -1,13 +1,12 @@
 import type { Catalog, DomainSpec } from "../model/catalog.ts";
 import type { Sheet, Workbook } from "../model/workbook.ts";
 import { titleAbove } from "./find-header.ts";
-import type { Header } from "./header.ts";
 import type { LabelIndex } from "./label-index.ts";
 import { labelIndexOf } from "./label-index.ts";
 import type { Mapping } from "./mapping.ts";
 import { monthlySheets } from "./monthly-sheets.ts";
 import type { WrittenMonths } from "./read-period.ts";
-import type { SheetContext, SheetLayout } from "./sheet-layout.ts";
+import type { Recognised, SheetContext } from "./sheet-layout.ts";
 import type { SheetName } from "./sheet-names.ts";
 import { readSheetName } from "./sheet-names.ts";
 import { knownDomains } from "./tables/known-domains.ts";
@@ -18,14 +17,6 @@ import type { FoundTable } from "./tables/table-layout.ts";
 import type { View } from "./tables/view.ts";
 import { understand } from "./understand-sheet.ts";
 import type { Purpose, Words } from "./words.ts";
-
-/** How the cells of a sheet lie, when some layout knows it. */
-export interface Recognised {
-  readonly layout: SheetLayout;
-  readonly header: Header;
-  /** Zero-based row after the last: the end of the sheet, or the header of another table below. */
-  readonly end: number;
-}
 
 /** A sheet and what it may be. */
 export interface Claim {

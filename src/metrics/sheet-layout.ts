@@ -46,3 +46,11 @@ export interface SheetLayout {
   recognise(sheet: Sheet, context: SheetContext): Header | null;
   read(sheet: Sheet, header: Header, given: LayoutGiven): SheetReading;
 }
+
+/** How the cells of a sheet lie, when some layout knows it. */
+export interface Recognised {
+  readonly layout: SheetLayout;
+  readonly header: Header;
+  /** Zero-based row after the last: the end of the sheet, or the header of another table below. */
+  readonly end: number;
+}

@@ -1,7 +1,6 @@
 import type { Sheet } from "../model/workbook.ts";
-import type { Recognised } from "./claim-sheets.ts";
 import { LAYOUTS } from "./layouts.ts";
-import type { SheetContext } from "./sheet-layout.ts";
+import type { Recognised, SheetContext } from "./sheet-layout.ts";
 import { findTables } from "./tables/find-tables.ts";
 import { headWord, isSumWord } from "./tables/head-words.ts";
 import type { LabelReader } from "./tables/label-reader.ts";

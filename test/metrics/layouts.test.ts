@@ -6,6 +6,7 @@ import { toDecimal } from "../../src/model/exact.ts";
 import { formatMonths, parsePeriod } from "../../src/model/period.ts";
 import { placeText } from "../../src/model/place.ts";
 import type { Reading, Readings, Series } from "../../src/model/reading.ts";
+import { showValue } from "../../src/model/workbook.ts";
 import { readBook } from "../book.ts";
 
 /**
@@ -23,7 +24,7 @@ function open(name: string): Readings {
 function line(role: string, reading: Reading | null): string[] {
   if (reading === null) return [];
   const { at, period, value, marker, raw } = reading;
-  const number = value === null ? `?${raw === null ? "" : String(raw)}` : `${toDecimal(value)}${marker ?? ""}`;
+  const number = value === null ? `?${showValue(raw)}` : `${toDecimal(value)}${marker ?? ""}`;
   return [`    ${placeText(at)} ${formatMonths(period)} ${role} ${number}`];
 }
 

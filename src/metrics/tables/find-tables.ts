@@ -12,7 +12,7 @@ import type { View } from "./view.ts";
 /** More tables than any sheet of a brigade has. */
 const MOST_TABLES = 40;
 /** Rows tried as headers; a page of text is no pile of headers. */
-const MOST_TRIED = 24;
+const MOST_TRIED = 16;
 
 /** Every table of a sheet by what its cells say, from top to bottom and left to right; numbers beyond the last are nobody's. */
 export function findTables(view: View, reader: LabelReader): FoundTable[] {

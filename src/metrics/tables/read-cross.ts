@@ -1,14 +1,13 @@
 import { isPercentFormat } from "../../model/calendar.ts";
 import type { Column, Reading, Series, Unmatched } from "../../model/reading.ts";
-import { cellKey, placeIn, valueAt } from "../../model/workbook.ts";
-import { fold, splitBracket } from "../fold.ts";
+import { cellKey, placeIn } from "../../model/workbook.ts";
+import { fold } from "../fold.ts";
 import { readCell } from "../read-cell.ts";
 import type { Axis } from "./axes.ts";
 import type { CrossRow } from "./cross-rows.ts";
 import { cellTime, crossRows } from "./cross-rows.ts";
-import type { LabelReader, Meaning } from "./label-reader.ts";
-import type { RowsRead } from "./read-metric-rows.ts";
-import type { TableGiven } from "./read-table.ts";
+import type { Meaning } from "./label-reader.ts";
+import type { RowsRead, TableGiven } from "./table-given.ts";
 import type { Timed } from "./roles.ts";
 import { seriesOf } from "./series-of.ts";
 import type { FoundTable } from "./table-layout.ts";
@@ -92,7 +91,7 @@ function readGroup(group: readonly MetricColumn[], rows: readonly CrossRow[], gi
   return [...bySubject.values()].flatMap((ofSubject) => {
     const unit = unitOf(first, ofSubject, given.view);
     const timed = ofSubject.flatMap((row) => group.flatMap((column) => readOne(row, column, unit, given)));
-    return timed.length === 0 ? [] : [seriesIn(first, ofSubject, unit, timed, given)];
+    return timed.length === 0 ? [] : [seriesOf({ ...headOf(first, ofSubject[0], given), unit }, timed, given.report)];
   });
 }
 
@@ -114,33 +113,21 @@ function readOne(
   return [{ ...when, item: readCell(view.sheet, row.row, { index: axis.index, period: when.period }, rate) }];
 }
 
-function seriesIn(
-  { axis, meaning, typedUnit }: MetricColumn,
-  [first]: readonly CrossRow[],
-  unit: string | null,
-  timed: readonly Timed<Reading>[],
-  { view, report, domain }: TableGiven,
-): Series {
-  const subject = first?.subject ?? null;
+function headOf({ axis, meaning, typedUnit }: MetricColumn, first: CrossRow | undefined, { view, domain }: TableGiven) {
   const isTownships = first?.isTownships ?? false;
-  return seriesOf(
-    {
-      sheet: view.sheet.name,
-      row: isTownships ? (first?.row ?? axis.at.row) : axis.at.row,
-      labelAt: placeIn(view.sheet, axis.at.row, axis.at.column),
-      domain: meaning.domain ?? domain ?? "",
-      id: meaning.spec?.id ?? null,
-      metric: meaning.metric,
-      label: axis.labels.at(-1) ?? meaning.metric,
-      scope: meaning.scope,
-      subject,
-      unit,
-      typedUnit,
-      note: null,
-    },
-    timed,
-    report,
-  );
+  return {
+    sheet: view.sheet.name,
+    row: isTownships ? (first?.row ?? axis.at.row) : axis.at.row,
+    labelAt: placeIn(view.sheet, axis.at.row, axis.at.column),
+    domain: meaning.domain ?? domain ?? "",
+    id: meaning.spec?.id ?? null,
+    metric: meaning.metric,
+    label: axis.labels.at(-1) ?? meaning.metric,
+    scope: meaning.scope,
+    subject: first?.subject ?? null,
+    typedUnit,
+    note: null,
+  };
 }
 
 function columnOf({ index, head, whole }: Axis, columns: readonly MetricColumn[]): Column {
@@ -149,31 +136,19 @@ function columnOf({ index, head, whole }: Axis, columns: readonly MetricColumn[]
   return { index, role, month: null, label: whole };
 }
 
+/** Columns of numbers that are the clerk's own, or of which nobody knows what they count. */
 function unmatchedOf(
   { bodies, main }: FoundTable,
   columns: readonly MetricColumn[],
-  { view, reader }: TableGiven,
+  { view }: TableGiven,
 ): Unmatched[] {
   const known = new Set(columns.filter(({ meaning }) => meaning.spec !== null).map(({ axis }) => axis.index));
+  const isNamed = ({ index, whole, head }: Axis): boolean =>
+    index !== main && !known.has(index) && whole !== "" && head !== "serial";
   return bodies
-    .filter(
-      ({ axis, numbers }) =>
-        axis.index !== main && !known.has(axis.index) && numbers > 0 && axis.whole !== "" && axis.head !== "serial",
-    )
-    .filter(({ axis }) => !isOnlySum(axis, reader))
-    .map(({ axis }) => ({ label: plainLabel(axis), at: placeIn(view.sheet, axis.at.row, axis.at.column) }));
-}
-
-function isOnlySum({ isSum, labels }: Axis, _reader: LabelReader): boolean {
-  return isSum && labels.length === 0;
-}
-
-function plainLabel({ labels, whole }: Axis): string {
-  const text = labels.length === 0 ? whole : labels.join("/");
-  return splitBracket(text) === null ? text : text;
-}
-
-/** Whether a cell holds anything. */
-export function isFilledCell(view: View, row: number, column: number): boolean {
-  return valueAt(view.sheet, row, column) !== null || view.sheet.uncalculated.has(cellKey(row, column));
+    .filter(({ axis, numbers }) => numbers > 0 && isNamed(axis))
+    .map(({ axis: { labels, whole, at } }) => ({
+      label: labels.length === 0 ? whole : labels.join("/"),
+      at: placeIn(view.sheet, at.row, at.column),
+    }));
 }

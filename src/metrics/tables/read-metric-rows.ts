@@ -11,19 +11,13 @@ import { readRows, unmatchedRows } from "../read-rows.ts";
 import type { Axis } from "./axes.ts";
 import type { LabelReader, Meaning } from "./label-reader.ts";
 import { plainValues, subjectColumns } from "./columns.ts";
-import type { TableGiven } from "./read-table.ts";
+import type { RowsRead, TableGiven } from "./table-given.ts";
 import type { Timed } from "./roles.ts";
 import { rolesOf } from "./roles.ts";
 import type { FoundTable } from "./table-layout.ts";
 import type { TimedColumn } from "./table-time.ts";
 import { timedColumns } from "./table-time.ts";
 import type { View } from "./view.ts";
-
-export interface RowsRead {
-  readonly series: readonly Series[];
-  readonly columns: readonly Column[];
-  readonly unmatched: readonly Unmatched[];
-}
 
 /** A table whose rows are metrics: its columns are planned once, and each row is read like one of the standard sheet. */
 export function readMetricRows(table: FoundTable, given: TableGiven): RowsRead {

@@ -1,23 +1,9 @@
-import type { Period } from "../../model/period.ts";
 import type { Series, Table } from "../../model/reading.ts";
-import type { LabelReader } from "./label-reader.ts";
 import { rankedReader } from "./rank-domains.ts";
 import { readCross } from "./read-cross.ts";
 import { readMetricRows, readMetricsByUnit } from "./read-metric-rows.ts";
+import type { TableGiven } from "./table-given.ts";
 import type { FoundTable } from "./table-layout.ts";
-import type { TableTime } from "./table-time.ts";
-import type { View } from "./view.ts";
-
-/** What reading one table needs to know besides the table. */
-export interface TableGiven {
-  readonly view: View;
-  readonly reader: LabelReader;
-  readonly time: TableTime;
-  /** The period of the report, for telling the total from other spans; null when nobody says. */
-  readonly report: Period | null;
-  /** Name of the domain the sheet is of; null when it is left to the labels. */
-  readonly domain: string | null;
-}
 
 export interface TableRead {
   readonly table: Omit<Table, "copies">;

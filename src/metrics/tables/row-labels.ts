@@ -7,7 +7,7 @@ import type { LabelReader } from "./label-reader.ts";
 import type { View } from "./view.ts";
 
 /** Rows of the body that are looked at to tell what its columns hold. */
-const SAMPLE_ROWS = 60;
+const SAMPLE_ROWS = 40;
 
 /** What stands in a column below the header. */
 export interface ColumnBody {
