@@ -25,5 +25,12 @@ export const catalog: Catalog = {
   textSlots,
   ledgers,
   waiverColumns,
-  sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", waivers: "核查说明" },
+  sheets: {
+    guide: "填表说明",
+    settings: "报告设置",
+    texts: "文稿要点",
+    ledger: "隐患台账",
+    waivers: "核查说明",
+    mapping: "对应关系",
+  },
 };

@@ -1,6 +1,6 @@
 import type { Period } from "../model/period.ts";
 import { containsMonth, periodName } from "../model/period.ts";
-import type { Reading, Readings, Series, Table } from "../model/reading.ts";
+import type { Layout, Reading, Readings, Series, Table } from "../model/reading.ts";
 import { Unreadable } from "../model/unreadable.ts";
 import { isBlank } from "../model/workbook.ts";
 
@@ -9,7 +9,7 @@ import { isBlank } from "../model/workbook.ts";
  * nothing recognised, nothing filled in, nothing but text, formulas that were never calculated, no period, another year.
  */
 export function requireUsable(name: string, readings: Readings): Period {
-  const tables = readings.tables.filter((table) => table.layout === "metrics-by-month");
+  const tables = readings.tables.filter((table) => hasMetrics(table, readings));
   const hasEvents = readings.ledgers.some(({ rows }) => rows.length > 0);
   if (tables.length === 0 && !hasEvents)
     throw new Unreadable(`“${name}”里没有认出指标表${headerHint(readings.tables)}`);
@@ -27,6 +27,13 @@ export function requireUsable(name: string, readings: Readings): Period {
   }
   return period;
 }
+
+/** A ledger counts only when numbers were made of it. */
+function hasMetrics({ layout, sheet }: Table, { series }: Readings): boolean {
+  return layout === "ledger" ? series.some((one) => one.sheet === sheet) : !WITHOUT_METRICS.has(layout);
+}
+
+const WITHOUT_METRICS: ReadonlySet<Layout> = new Set<Layout>(["settings", "texts", "guide", "mapping", "unknown"]);
 
 function valueCells(series: Series): Reading[] {
   return [...series.months, series.total, series.lastYear].filter((reading) => reading !== null);

@@ -9,7 +9,7 @@ import { showCell } from "./say.ts";
 export interface Slot {
   readonly series: Series;
   readonly reading: Reading;
-  readonly role: Exclude<ColumnRole, "metric" | "scope" | "unit" | "note" | "unknown">;
+  readonly role: Exclude<ColumnRole, "metric" | "scope" | "unit" | "span" | "note" | "unknown">;
 }
 
 /** Every cell for a number in which something stands, of the rows in use. */

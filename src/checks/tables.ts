@@ -1,12 +1,14 @@
 import type { ColumnRole } from "../model/catalog.ts";
+import type { Seen } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
-import type { Column, Series, Table } from "../model/reading.ts";
+import { parseCellName } from "../model/place.ts";
+import type { Column, Layout, Series, Table } from "../model/reading.ts";
 import type { Sheet } from "../model/workbook.ts";
 import { isBlank, placeIn, valueAt } from "../model/workbook.ts";
 import { oncePerRun } from "./once.ts";
 import { usedSeries } from "./rows.ts";
 
-/** A metric sheet together with the grid it was read from. */
+/** A table of metrics together with the grid it was read from. */
 export interface Grid {
   readonly table: Table;
   readonly sheet: Sheet;
@@ -19,7 +21,10 @@ export interface Grid {
   readonly used: readonly Series[];
 }
 
-/** Every sheet with metrics as rows and months as columns. */
+/** Layouts with a metric in each row. */
+const METRIC_ROWS: ReadonlySet<Layout> = new Set<Layout>(["metrics-by-month", "period-columns"]);
+
+/** Every table with metrics as rows, be its columns months or 本月, 累计, 上年同期. */
 export const gridsOf = oncePerRun((seen): readonly Grid[] => {
   const { workbook, readings } = seen;
   const rows = bySheet(readings.series);
@@ -27,10 +32,25 @@ export const gridsOf = oncePerRun((seen): readonly Grid[] => {
   return readings.tables.flatMap((table) => {
     const sheet = workbook.sheets.find(({ name }) => name === table.sheet);
     const { headerRow, columns } = table;
-    if (table.layout !== "metrics-by-month" || headerRow === null || sheet === undefined) return [];
-    return [{ table, sheet, headerRow, columns, rows: rows.get(table.sheet) ?? [], used: used.get(table.sheet) ?? [] }];
+    if (!METRIC_ROWS.has(table.layout) || headerRow === null || sheet === undefined) return [];
+    const isOwn = (series: Series): boolean => isRowOf(series, table);
+    const [own, ownUsed] = [rows, used].map((all) => (all.get(table.sheet) ?? []).filter(isOwn));
+    return [{ table, sheet, headerRow, columns, rows: own ?? [], used: ownUsed ?? [] }];
   });
 });
+
+/** Those of them whose columns are months: only there a month can be missing or out of its place. */
+export function monthGridsOf(seen: Seen): readonly Grid[] {
+  return gridsOf(seen).filter(({ table }) => table.layout === "metrics-by-month");
+}
+
+/** Several tables may stand on a sheet, below and beside each other. */
+function isRowOf({ row, labelAt }: Series, { firstRow, lastRow, columns }: Table): boolean {
+  if (firstRow === null || lastRow === null || row < firstRow || row > lastRow) return false;
+  const label = labelAt.cell === undefined ? null : parseCellName(labelAt.cell);
+  const [left, right] = [columns[0]?.index ?? 0, columns.at(-1)?.index ?? Infinity];
+  return label === null || (label.column >= left && label.column <= right);
+}
 
 function bySheet(all: readonly Series[]): ReadonlyMap<string, readonly Series[]> {
   const sheets = new Map<string, Series[]>();

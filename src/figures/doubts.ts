@@ -84,7 +84,7 @@ function isUnder(columns: ReadonlySet<string>, { sheet, cell }: Place): boolean 
   return column !== undefined && columns.has(`${sheet}!${column}`);
 }
 
-const VALUE_COLUMNS: ReadonlySet<string> = new Set(["month", "total", "last-year", "target"]);
+const VALUE_COLUMNS: ReadonlySet<string> = new Set(["month", "span", "total", "last-year", "target"]);
 
 function cellKey({ sheet, row, column }: Head): string {
   return `${sheet}!${row}!${column}`;

@@ -21,6 +21,11 @@ const NUMBERING =
 /** Numbering that heads a section rather than counts rows. */
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
 
+/** The label without a mark or number before it; as it is when nothing else would be left. */
+export function withoutNumbering(label: string): string {
+  return label.replace(NUMBERING, "") || label;
+}
+
 export function isNumberedHeading(label: string): boolean {
   return HEADING.test(label.trim());
 }
@@ -36,7 +41,7 @@ export function matchLabel(
   units: ReadonlySet<string>,
 ): MatchedLabel {
   const whole = tidy(label);
-  const text = whole.replace(NUMBERING, "") || whole;
+  const text = withoutNumbering(whole);
   const direct = findMetric(text, typedUnit, index) ?? findMetric(whole, typedUnit, index);
   if (direct !== null) return { spec: direct, metric: direct.name, scope: null, unit: null };
   const bracket = splitBracket(text);

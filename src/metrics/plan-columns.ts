@@ -20,10 +20,10 @@ export interface ColumnPlan {
   readonly total: DueColumn | null;
   readonly lastYear: DueColumn | null;
   readonly target: DueColumn | null;
-  /** 第一季度, 1—5月累计: spans that are neither the total nor the base. */
-  readonly spans: readonly DueColumn[];
   readonly change: DueColumn | null;
   readonly changeRate: DueColumn | null;
+  /** Spans that are neither: 第一季度, 上半年 and 累计 between the months. */
+  readonly spans: readonly DueColumn[];
   /** Every column that may hold a number, also those that are not read. */
   readonly numbers: readonly number[];
 }
@@ -54,9 +54,9 @@ export function planColumns(header: Header, dating: Dating): ColumnPlan {
     total: spans.total,
     lastYear: spans.lastYear,
     target: due("target", targetYear(dating)),
-    spans: otherSpans(header, dating, spans),
     change: due("change", dating.total),
     changeRate: due("change-rate", dating.total),
+    spans: otherSpans(header, dating, spans),
     numbers: header.columns.filter(({ role }) => NUMBER_ROLES.has(role)).map((column) => column.index),
   };
 }
@@ -127,18 +127,22 @@ function planSpans(header: Header, { year, total }: Dating): SpanPlan {
   };
 }
 
+/** Timed columns besides the total and the base, in order of time. */
 function otherSpans(header: Header, { year }: Dating, { total, lastYear }: SpanPlan): DueColumn[] {
-  return header.columns.flatMap(({ role, months, index }) => {
-    const own = role === "total" && months !== null ? toPeriod(months, year) : null;
-    return own === null || index === total?.index || index === lastYear?.index ? [] : [{ index, period: own }];
-  });
+  return header.columns
+    .filter(({ role, index }) => role === "total" && index !== total?.index && index !== lastYear?.index)
+    .flatMap(({ index, months }) => {
+      const time = months === null ? null : toPeriod(months, year);
+      return time === null ? [] : [{ index, period: time }];
+    })
+    .sort((a, b) => monthIndex(a.period.first) - monthIndex(b.period.first));
 }
 
-/** Columns of a span that is neither the total nor the base (第一季度 between the months) stay unknown. */
+/** A column of a span that is neither the total nor the base: 第一季度 between the months. */
 function describe(column: HeaderColumn, { year }: Dating, { total, lastYear }: SpanPlan): Column {
   const { index, label, months } = column;
   const month = column.role === "month" ? monthOf(column, year) : null;
   const span = column.role === "total" && months !== null && index !== total?.index;
-  const role = !span ? column.role : index === lastYear?.index ? "last-year" : "unknown";
+  const role = !span ? column.role : index === lastYear?.index ? "last-year" : "span";
   return { index, role, month, label };
 }

@@ -24,6 +24,16 @@ export interface RowsGiven {
   readonly metric: { readonly index: number; readonly owners: RowOwners };
   readonly scopeOwners: RowOwners;
   readonly unitOwners: RowOwners;
+  /** How labels are understood where the table itself decides; null: by the sheet's domain. */
+  readonly meaning: MeaningOf | null;
+}
+
+/** What the label of a row means, and the name of the domain it belongs to. */
+export type MeaningOf = (row: number, label: string, unit: string | null) => LabelMeaning;
+
+export interface LabelMeaning {
+  readonly matched: MatchedLabel;
+  readonly domain: string;
 }
 
 /** The series of one row; null for blank rows, section heads, sum lines, notes and signatures. */
@@ -34,7 +44,8 @@ export function readRow(row: number, given: RowsGiven): Series | null {
   if (owner <= given.headerRow || isBlank(value) || isCellError(value) || typeof value === "number") return null;
   const label = showValue(value);
   const typedUnit = textIn(given, row, "unit");
-  const { matched, domain } = meaningOf(label, typedUnit, context);
+  const { matched, domain } =
+    given.meaning?.(row, label, typedUnit) ?? meaningOf(label, typedUnit, sheet.name, context);
   if (matched.spec === null && (fold(label) === given.headerLabel || isTotalLine(matched.metric) || isNoteLine(label)))
     return null;
   const typedScope = textIn(given, row, "scope");
@@ -86,9 +97,9 @@ function seriesOf(row: number, given: RowsGiven, text: RowText): Series {
     total: read(plan.total),
     lastYear: read(plan.lastYear),
     target: read(plan.target),
-    spans: plan.spans.map((column) => readCell(sheet, row, column, unit)),
     change: read(plan.change),
     changeRate: read(plan.changeRate, "%"),
+    spans: plan.spans.map((column) => readCell(sheet, row, column, unit)),
     note: plan.note === null ? null : nonBlank(showValue(valueAt(sheet, row, plan.note))),
   };
 }
@@ -97,8 +108,11 @@ function seriesOf(row: number, given: RowsGiven, text: RowText): Series {
 function meaningOf(
   label: string,
   unit: string | null,
-  { domain, labels, kin, words }: SheetContext,
-): { matched: MatchedLabel; domain: string } {
+  sheet: string,
+  { domain, labels, kin, words, mapping }: SheetContext,
+): LabelMeaning {
+  const mapped = mapping.labelOf(sheet, label);
+  if (mapped !== null) return { matched: mapped, domain: mapped.domain ?? domain.name };
   const own = matchLabel(label, unit, labels, words.units);
   if (own.spec !== null) return { matched: own, domain: domain.name };
   for (const other of kin) {

@@ -126,6 +126,7 @@ export type ColumnRole =
   | "scope"
   | "unit"
   | "month"
+  | "span"
   | "total"
   | "last-year"
   | "change"
@@ -135,7 +136,7 @@ export type ColumnRole =
   | "unknown";
 
 export interface ColumnSpec {
-  readonly role: Exclude<ColumnRole, "month" | "unknown">;
+  readonly role: Exclude<ColumnRole, "month" | "span" | "unknown">;
   readonly name: string;
   readonly aliases: readonly string[];
   /** Whether the standard template has it. */
@@ -189,5 +190,7 @@ export interface Catalog {
     readonly texts: string;
     readonly ledger: string;
     readonly waivers: string;
+    /** Where a brigade says once what its own sheets and labels mean. */
+    readonly mapping: string;
   };
 }

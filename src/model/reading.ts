@@ -22,6 +22,7 @@ export type Layout =
   | "texts"
   | "guide"
   | "waivers"
+  | "mapping"
   | "unknown";
 
 /** One cell of one metric: what stood there, where, and the number it means (null when it is none). */
@@ -73,11 +74,11 @@ export interface Series {
   readonly lastYear: Reading | null;
   /** 年度目标. */
   readonly target: Reading | null;
-  /** Other spans of months with a column of their own, as they stand: 第一季度, 1—5月累计; each with its own period. */
-  readonly spans: readonly Reading[];
   /** Typed 增减 and 同比 columns, where a sheet has them. */
   readonly change: Reading | null;
   readonly changeRate: Reading | null;
+  /** Other spans with a number of their own: 第一季度 between the months, 累计 of an earlier report. In order of time. */
+  readonly spans: readonly Reading[];
   readonly note: string | null;
   /** Of a row counted from ledgers: the columns it rests on. Its readings stand in the headings of what was counted. */
   readonly counted?: readonly CountedColumns[];
@@ -93,7 +94,20 @@ export interface Column {
   readonly label: string;
 }
 
-/** How one sheet was understood. */
+/** A label with numbers that no metric of the catalogue is known by. */
+export interface Unmatched {
+  /** As typed; levels of a header from the top down, joined by "/". */
+  readonly label: string;
+  readonly at: Place;
+}
+
+/**
+ * Why a sheet gave no numbers: nobody knows which domain it is of, it has no header of metrics, months or time words, it
+ * is laid out in a way that fits none, or nothing says which time its numbers are of.
+ */
+export type UnknownReason = "no-domain" | "no-header" | "no-time";
+
+/** How one table was understood. A sheet has one for each table on it, at least one. */
 export interface Table {
   readonly sheet: string;
   /** Domain name; null when no domain claims the sheet. */
@@ -107,6 +121,10 @@ export interface Table {
   readonly lastRow: number | null;
   /** Other sheets that also claim this domain and were left aside, "接警出动 (2)". */
   readonly copies: readonly string[];
+  /** Labels that were read as the clerk's own or not at all; absent where nobody looked. */
+  readonly unmatched?: readonly Unmatched[];
+  /** Only for layout "unknown". */
+  readonly reason?: UnknownReason;
 }
 
 /** A text of the sheet 文稿要点. */

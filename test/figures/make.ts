@@ -127,9 +127,9 @@ export function row(words: RowWords, period: Period = H1): Series {
       words.target === undefined
         ? null
         : reading(words.target, { ...period, first: { year, month: 1 } }, at(TOTAL_COLUMN + 2)),
-    spans: [],
     change: null,
     changeRate: null,
+    spans: [],
     note: null,
   };
 }
@@ -176,7 +176,14 @@ export function catalogOf({ metrics = [], figures = [] }: CatalogWords): Catalog
     textSlots: [],
     ledgers: [],
     waiverColumns,
-    sheets: { guide: "填表说明", settings: "报告设置", texts: "文稿要点", ledger: "隐患台账", waivers: "核查说明" },
+    sheets: {
+      guide: "填表说明",
+      settings: "报告设置",
+      texts: "文稿要点",
+      ledger: "隐患台账",
+      waivers: "核查说明",
+      mapping: "对应关系",
+    },
   };
 }
 

@@ -131,10 +131,10 @@ describe("headers", () => {
     expect(readings.tables[0]?.columns.map(({ role }) => role)).toEqual([
       "metric",
       "month",
-      "unknown",
+      "span",
       "last-year",
       "total",
-      "unknown",
+      "span",
     ]);
   });
 

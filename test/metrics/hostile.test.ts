@@ -47,4 +47,33 @@ describe("hostile and huge sheets", () => {
       names.map((name) => [null, name, name, name]),
     );
   });
+
+  it("looks for tables no further than their heads reach", { timeout: TIMEOUT }, () => {
+    const events = Array.from({ length: 100_000 }, (_, i) => [
+      i,
+      `单位${i}`,
+      "2023.1.1",
+      `隐患${i}`,
+      "2023.2.1",
+      "已整改",
+    ]);
+    const list = [["序号", "单位名称", "检查时间", "发现隐患", "整改期限", "状态"], ...events];
+    expect(read(list, [], "Sheet1").series).toEqual([]);
+    const villages = Array.from({ length: 100_000 }, (_, i) => [`村${i}`, i, i]);
+    expect(read([["乡镇", "检查单位", "检查组"], ...villages], [], "Sheet1").series).toEqual([]);
+  });
+
+  it("is not held up by a sheet of nothing but heads", { timeout: TIMEOUT }, () => {
+    const heads = Array.from({ length: 2000 }, (_, i) =>
+      Array.from({ length: 200 }, (__, j) => (j === 0 ? "月份" : `检查单位${i}-${j}`)),
+    );
+    expect(read(heads, [], "Sheet1").series).toEqual([]);
+  });
+
+  it("is not held up by merges over the whole head and by long texts in it", { timeout: TIMEOUT }, () => {
+    const merges = Array.from({ length: 3000 }, (_, i) => ({ top: 0, left: i % 100, bottom: 200, right: 16_000 }));
+    const long = ["(", "（", "年", "月", "—", "1月", "累计", "单位："].map((sign) => sign.repeat(16_000));
+    const rows = Array.from({ length: 300 }, () => long);
+    expect(read([["月份", ...long], ["项目", "本月", "累计"], ...rows], merges, "Sheet1").series).toEqual([]);
+  });
 });

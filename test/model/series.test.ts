@@ -53,9 +53,9 @@ function series({ months = [], total, totalPeriod = H1, lastYear }: Words): Seri
     total: total === undefined ? null : reading(total, totalPeriod, 15),
     lastYear: lastYear === undefined ? null : reading(lastYear, yearBefore(H1), 16),
     target: null,
-    spans: [],
     change: null,
     changeRate: null,
+    spans: [],
     note: null,
   };
 }

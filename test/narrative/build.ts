@@ -118,9 +118,9 @@ function seriesOf(row: Row, index: number, period: Period): Series {
     total: reading(period, row.now, at(15), row.marker ?? null),
     lastYear: reading(yearBefore(period), row.base, at(16)),
     target: row.target === undefined ? null : reading(period, row.target, at(17)),
-    spans: [],
     change: null,
     changeRate: null,
+    spans: [],
     note: null,
   };
 }

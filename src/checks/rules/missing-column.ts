@@ -2,7 +2,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { containsMonth, monthIndex, monthsOf } from "../../model/period.ts";
 import { clip, monthWords } from "../say.ts";
 import type { Grid } from "../tables.ts";
-import { gridsOf, headerPlace } from "../tables.ts";
+import { headerPlace, monthGridsOf } from "../tables.ts";
 
 export const missingColumn: Rule = {
   id: "missing-column",
@@ -12,7 +12,7 @@ export const missingColumn: Rule = {
   title: "缺少月份列",
   why: "报告期内的月份没有列，本期数就不全",
   *check(seen: Seen): Iterable<Complaint> {
-    for (const grid of gridsOf(seen)) {
+    for (const grid of monthGridsOf(seen)) {
       const complaint = complaintOf(grid, seen);
       if (complaint !== null) yield complaint;
     }

@@ -2,7 +2,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { monthIndex, monthOfIndex } from "../../model/period.ts";
 import type { Month } from "../../model/period.ts";
 import { clip, monthWords } from "../say.ts";
-import { gridsOf, headerPlace } from "../tables.ts";
+import { headerPlace, monthGridsOf } from "../tables.ts";
 
 export const monthSequence: Rule = {
   id: "month-sequence",
@@ -12,7 +12,7 @@ export const monthSequence: Rule = {
   title: "月份不连续或乱序",
   why: "少一个月，合计就不全；乱了顺序，容易填错格",
   *check(seen: Seen): Iterable<Complaint> {
-    for (const grid of gridsOf(seen)) {
+    for (const grid of monthGridsOf(seen)) {
       const columns = grid.columns.filter(({ role }) => role === "month");
       const present = new Set(columns.flatMap(({ month }) => (month === null ? [] : monthIndex(month))));
       for (const [i, column] of columns.entries()) {

@@ -5,23 +5,39 @@ import { formatMonths, formatPeriod } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import { placeText } from "../../model/place.ts";
 import type { Told } from "../../model/narrative.ts";
-import type { Reading, Readings, Series } from "../../model/reading.ts";
+import type { Layout, Reading, Readings, Series } from "../../model/reading.ts";
 import type { FormerWaiver } from "../../model/waiver.ts";
 import { toDecimal } from "../../model/exact.ts";
 
 /** The JSON of the outside contract. Stable: fields are added, never changed. */
 
+/** Sheets without numbers that the contract has no name of their own for. */
+const LAYOUT_NAMES: ReadonlyMap<Layout, Layout> = new Map<Layout, Layout>([
+  ["guide", "texts"],
+  ["mapping", "settings"],
+  ["waivers", "texts"],
+]);
+
+/** Two tables of one sheet that were understood alike are one line. */
+function distinct<Line>(lines: readonly Line[]): Line[] {
+  return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+}
+
 export function readJson(readings: Readings) {
   const all = [...readings.series, ...onlyInLedgers(readings)];
   return {
     period: readings.period === null ? null : formatPeriod(readings.period),
-    sheets: readings.tables.map(({ sheet, domain, layout }) => ({
-      sheet,
-      domain,
-      layout: layout === "guide" || layout === "waivers" ? "texts" : layout,
-    })),
+    sheets: distinct(
+      readings.tables.map(({ sheet, domain, layout }) => ({
+        sheet,
+        domain,
+        layout: LAYOUT_NAMES.get(layout) ?? layout,
+      })),
+    ),
     readings: all.flatMap((series) =>
-      [...series.months, series.total, series.lastYear].flatMap((reading) => readingJson(series, reading)),
+      [...series.months, series.total, series.lastYear, ...series.spans].flatMap((reading) =>
+        readingJson(series, reading),
+      ),
     ),
     targets: readings.series.flatMap((series) => readingJson(series, series.target)),
   };

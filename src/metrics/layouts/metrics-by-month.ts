@@ -1,22 +1,28 @@
-import type { Series } from "../../model/reading.ts";
 import type { Sheet } from "../../model/workbook.ts";
 import { valueAt } from "../../model/workbook.ts";
 import { findHeader } from "../find-header.ts";
-import { fold } from "../fold.ts";
 import type { Header, HeaderColumn } from "../header.ts";
 import { matchLabel } from "../match-label.ts";
-import { ownersOf } from "../merged-rows.ts";
-import type { ColumnPlan } from "../plan-columns.ts";
 import { planColumns } from "../plan-columns.ts";
-import type { RowsGiven } from "../read-row.ts";
-import { readRow } from "../read-row.ts";
-import type { Dating, SheetContext, SheetLayout, SheetReading } from "../sheet-layout.ts";
+import { readRows, unmatchedRows } from "../read-rows.ts";
+import type { LayoutGiven, SheetContext, SheetLayout, SheetReading } from "../sheet-layout.ts";
+import { metricColumn, monthColumns } from "../tables/columns.ts";
+import type { TableLayout } from "../tables/table-layout.ts";
 
 /** Rows looked at to find the labels when no header names their column. */
 const SAMPLE_ROWS = 200;
 
 /** The standard layout: metrics as rows, months as columns, 合计 · 上年同期 · 目标 · 备注. */
 export const METRICS_BY_MONTH: SheetLayout = { layout: "metrics-by-month", recognise, read };
+
+/** The same as one table among others: at least two months side by side. */
+export const METRIC_ROWS_BY_MONTH: TableLayout = {
+  layout: METRICS_BY_MONTH.layout,
+  shape(seen) {
+    const column = metricColumn(seen);
+    return column === null || monthColumns(seen).length < 2 ? null : { rows: "metric", main: column.axis.index };
+  },
+};
 
 /** A header with a column of labels and at least one month or total. */
 function recognise(sheet: Sheet, context: SheetContext): Header | null {
@@ -70,13 +76,10 @@ function columnOfLabels(
   return best;
 }
 
-function read(
-  sheet: Sheet,
-  header: Header,
-  { context, dating }: { readonly context: SheetContext; readonly dating: Dating },
-): SheetReading {
+function read(sheet: Sheet, header: Header, { context, dating, end = sheet.values.length }: LayoutGiven): SheetReading {
   const plan = planColumns(header, dating);
-  const series = plan.metric === null ? [] : readRows(rowsGiven(sheet, header, { plan, context, metric: plan.metric }));
+  const headerLabel = header.columns.find(({ index }) => index === plan.metric)?.label ?? "";
+  const series = readRows({ sheet, context, plan, headerRow: header.row, headerLabel, end });
   const table = {
     sheet: sheet.name,
     domain: context.domain.name,
@@ -85,33 +88,7 @@ function read(
     columns: plan.columns,
     firstRow: series[0]?.row ?? null,
     lastRow: series.at(-1)?.row ?? null,
+    unmatched: unmatchedRows(series),
   };
   return { table, series };
-}
-
-function rowsGiven(
-  sheet: Sheet,
-  header: Header,
-  { plan, context, metric }: { readonly plan: ColumnPlan; readonly context: SheetContext; readonly metric: number },
-): RowsGiven {
-  const owners = ownersOf(sheet, metric);
-  return {
-    sheet,
-    context,
-    plan,
-    headerRow: header.row,
-    headerLabel: fold(header.columns.find(({ index }) => index === metric)?.label ?? ""),
-    metric: { index: metric, owners },
-    scopeOwners: plan.scope === null ? owners : ownersOf(sheet, plan.scope),
-    unitOwners: plan.unit === null ? owners : ownersOf(sheet, plan.unit),
-  };
-}
-
-function readRows(given: RowsGiven): Series[] {
-  const all: Series[] = [];
-  for (let row = given.headerRow + 1; row < given.sheet.values.length; row++) {
-    const series = given.sheet.values[row] === undefined ? null : readRow(row, given);
-    if (series !== null) all.push(series);
-  }
-  return all;
 }

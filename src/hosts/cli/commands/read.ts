@@ -19,6 +19,7 @@ const LAYOUTS: Readonly<Record<Layout, string>> = {
   texts: "文稿要点",
   guide: "填表说明",
   waivers: "核查说明",
+  mapping: "对应关系",
   unknown: "没有认出",
 };
 
