@@ -1,0 +1,131 @@
+import type { Catalog } from "../model/catalog.ts";
+import type { Figures } from "../model/figure.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Period } from "../model/period.ts";
+import { samePeriod, yearBefore } from "../model/period.ts";
+import type { Remark, Slot } from "../model/reuse.ts";
+import type { Settings } from "../model/settings.ts";
+import type { Decision } from "./bind.ts";
+import { bind } from "./bind.ts";
+import type { KeptBinding } from "./bindings.ts";
+import { surroundings } from "./bindings.ts";
+import type { Edit } from "./edit.ts";
+import { applyEdits, withoutOverlaps } from "./edit.ts";
+import { fillFigure } from "./fill-figure.ts";
+import { findAgain } from "./find-again.ts";
+import type { History } from "./history.ts";
+import { movePeriod } from "./move-period.ts";
+import { doubtsOf } from "./remarks.ts";
+import { reportPeriod } from "./report-period.ts";
+import { keyText, sourcesOf } from "./sources.ts";
+
+export interface FillInput {
+  /** The finished report, "\n" between paragraphs, and its figures. */
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly figures: Figures;
+  /** Figures of the period of the old report, from last year's workbook; null when there is none. */
+  readonly before: Figures | null;
+  readonly settings: Settings;
+  readonly catalog: Catalog;
+  /** Bindings of earlier years or of a review; they are followed without asking. */
+  readonly kept: readonly KeptBinding[];
+}
+
+export interface FilledReport {
+  /** The new text; everything outside of the slots is as it was. */
+  readonly text: string;
+  /** Every figure and every word that moved along, in the order of the text. */
+  readonly slots: readonly Slot[];
+  /** The edits behind the slots, for a document that is edited in place. */
+  readonly edits: readonly Edit[];
+  /** What a person should look at besides. */
+  readonly remarks: readonly Remark[];
+  /** The bindings in force, at their places in the new text. */
+  readonly bindings: readonly KeptBinding[];
+  /** The period the old report told of; null when it does not say. */
+  readonly oldPeriod: Period | null;
+}
+
+/** Fills this period's figures into a finished report and leaves all else as it was. */
+export function fillReport(input: FillInput): FilledReport {
+  const { text, mentions, figures, settings } = input;
+  const oldPeriod = reportPeriod(text);
+  const sources = sourcesOf(figures, input.catalog);
+  const byKey = new Map(sources.map((source) => [keyText(source.key), source]));
+  const history = historyOf(input, oldPeriod);
+  const again = findAgain(text, mentions, input.kept);
+  const ground = { text, sources: byKey, rateDecimals: settings.rateDecimals };
+  const edits: Edit[] = [];
+  for (const mention of mentions) {
+    if (mention.class !== "metric" && mention.class !== "derived") {
+      if (again.get(mention)?.binding == null) continue;
+    }
+    edits.push(...editsOf(mention, again.get(mention), () => bind(mention, sources, history), ground));
+  }
+  const moved = movePeriod(text, oldPeriod, figures.period);
+  const all = withoutOverlaps([...edits, ...moved.edits]);
+  const { text: filled, slots } = applyEdits(text, all);
+  const doubts = [...moved.doubts, ...doubtsOf(text, mentions, { settings, moves: moved.edits.length > 0 })];
+  return {
+    text: filled,
+    slots,
+    edits: all,
+    remarks: remarksIn(filled, slots, doubts),
+    bindings: keptOf(filled, slots),
+    oldPeriod,
+  };
+}
+
+function editsOf(
+  mention: Mention,
+  kept: KeptBinding | undefined,
+  decide: () => Decision,
+  ground: Parameters<typeof fillFigure>[2],
+): readonly Edit[] {
+  if (kept === undefined) return fillFigure(mention, decide(), ground);
+  const { binding } = kept;
+  if (binding !== null) return fillFigure(mention, { binding, candidates: [binding] }, ground);
+  const { start, end, raw } = mention;
+  return [{ start, end, text: raw, state: "kept", told: null, binding: null, candidates: [], note: null }];
+}
+
+/** What a row said in the period of the old report: last year's workbook, or 上年同期. */
+function historyOf({ before, figures, catalog }: FillInput, oldPeriod: Period | null): History {
+  const earlier = new Map(
+    before === null ? [] : sourcesOf(before, catalog).map((source) => [keyText(source.key), source.now] as const),
+  );
+  const isBase = oldPeriod !== null && samePeriod(oldPeriod, yearBefore(figures.period));
+  const isNow = oldPeriod !== null && samePeriod(oldPeriod, figures.period);
+  return (source) => {
+    const outcome = earlier.get(keyText(source.key)) ?? (isBase ? source.base : isNow ? source.now : null);
+    return outcome?.known === true ? outcome.value : null;
+  };
+}
+
+/** Places of the old text as places of the new one. */
+function remarksIn(
+  text: string,
+  slots: readonly Slot[],
+  doubts: readonly { readonly start: number; readonly end: number; readonly note: string }[],
+): Remark[] {
+  const shift = (offset: number): number => {
+    const before = slots.filter(({ from }) => from.end <= offset).at(-1);
+    return before === undefined ? offset : before.end + offset - before.from.end;
+  };
+  const noted = slots.flatMap(({ start, end, note, state }) =>
+    note === null || state !== "filled" ? [] : [{ start, end, note }],
+  );
+  return [...doubts.map(({ start, end, note }) => ({ start: shift(start), end: shift(end), note })), ...noted]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, note }) => ({ start, end, text: text.slice(start, end), note }));
+}
+
+/** The bindings for next year: at the places of the new text. */
+function keptOf(text: string, slots: readonly Slot[]): KeptBinding[] {
+  return slots.flatMap(({ start, end, binding, state, new: raw }) =>
+    (binding === null && state !== "kept") || end === start
+      ? []
+      : [{ start, end, raw, ...surroundings(text, start, end), binding }],
+  );
+}
