@@ -1,0 +1,61 @@
+import type { Catalog } from "../model/catalog.ts";
+import type { Mention, MentionClass } from "../model/mention.ts";
+import { classify } from "./classify.ts";
+import { fold } from "./fold.ts";
+import { lexiconOf } from "./lexicon.ts";
+import type { Named } from "./name-figures.ts";
+import { nameFigures } from "./name-figures.ts";
+import { scanQuantities, valueOf } from "./quantity.ts";
+import { scorerOf } from "./score.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { Spot } from "./surroundings.ts";
+import { spotsOf } from "./surroundings.ts";
+
+function isFigure(of: MentionClass): boolean {
+  return of === "metric" || of === "derived";
+}
+
+/** How certain a class is that names no metric: only "other" means that no rule knew. */
+function certainty(of: MentionClass): number {
+  return of === "other" ? 0.5 : 0.97;
+}
+
+function mentionOf(text: string, spot: Spot, of: MentionClass, named: Named | undefined): Mention {
+  const { start, end, kind, spanEnd, prefix, suffix, scale, tail, unit } = spot;
+  const marker = prefix + suffix.trim() + tail;
+  const figure = isFigure(of);
+  return {
+    start,
+    end: spanEnd,
+    raw: text.slice(start, spanEnd),
+    digits: text.slice(start, end),
+    kind,
+    class: of,
+    value: valueOf(spot.text, spot),
+    marker: marker === "" ? null : marker,
+    scale: scale === "" ? null : scale,
+    unit: figure || of === "other" ? unit : null,
+    id: named?.id ?? null,
+    domain: named?.domain ?? null,
+    metric: named?.metric ?? null,
+    scope: named?.scope ?? null,
+    comparison: named?.comparison ?? null,
+    confidence: Math.round((named?.confidence ?? certainty(of)) * 100) / 100,
+    candidates: named?.candidates ?? [],
+  };
+}
+
+/**
+ * Every number, mask and Chinese numeral of a text in order, disjoint, each with its class; figures (metric, derived)
+ * with what they speak of. Offsets count UTF-16 code units of `text`. Any text will do; nothing is thrown.
+ * The grammar has no trained part: what it knows of metrics it takes from the catalogue's names, aliases and `tell`.
+ */
+export function findMentions(text: string, catalog: Catalog): Mention[] {
+  const folded = fold(text);
+  const spots = spotsOf(folded, scanQuantities(folded));
+  const classes = spots.map(classify);
+  const figures = spots.filter((_, index) => isFigure(classes[index] ?? "other"));
+  const named = nameFigures(scorerOf(lexiconOf(catalog)), folded, sentencesOf(folded), figures);
+  const names = new Map(figures.map((figure, index) => [figure, named[index]]));
+  return spots.map((spot, index) => mentionOf(text, spot, classes[index] ?? "other", names.get(spot)));
+}
