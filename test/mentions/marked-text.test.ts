@@ -60,7 +60,7 @@ describe.each(reports)("the marked report $name", ({ source }) => {
   test("gives every figure the unit that stands behind it, or behind the list it is in", () => {
     const wrong = marks.filter(isFigure).filter(({ raw, end, unit }) => {
       const printed = /[万亿]$/.test(raw) ? unit?.replace(/^[万亿]/, "") : unit;
-      return !text.startsWith(printed ?? "?", end) && !/^[、和及]/.test(text.slice(end));
+      return !text.startsWith(printed ?? "?", end) && !/^[、和及　\n]/.test(text.slice(end));
     });
     expect(wrong.map(({ raw, unit, end }) => `${raw} ${unit}: ${text.slice(end, end + 5)}`)).toEqual([]);
   });
