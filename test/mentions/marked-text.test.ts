@@ -1,12 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { catalog } from "../../src/catalog/catalog.ts";
-import { MARK_CLASSES, readMarked, writeMarked, type Mark } from "./marked-text.ts";
-
-const FOLDER = new URL("reports/", import.meta.url);
-const reports = readdirSync(FOLDER)
-  .filter((name) => name.endsWith(".txt"))
-  .map((name) => ({ name, source: readFileSync(new URL(name, FOLDER), "utf8") }));
+import { markedReports } from "./marked-reports.ts";
+import { COMPARISON_KINDS, MARK_CLASSES, readMarked, writeMarked, type Mark } from "./marked-text.ts";
 
 /** 域.指标名 of every metric row and derived figure the catalogue knows. */
 const known = new Set(
@@ -22,15 +17,16 @@ const domains = new Set<string | null>(catalog.domains.map(({ name }) => name));
  * every other numeral of a report must be marked.
  */
 const PLAIN_WORDS =
-  /百分点|千家万户|进一步|逐一|统一|一线|一批|一致|第一时间|一体|一系列|唯一|一定|一些|一律|一并|千方百计|百姓|半点|一旦|万一/g;
+  /百分点|千家万户|进一步|逐一|统一|一线|一批|一致|单一|第一时间|一体|一系列|唯一|一定|一些|一律|一并|千方百计|百姓|半点|一旦|万一/g;
 const NUMBERING = /(?:^|\n)[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[一二三四五六七八九十]是/g;
 const NUMERALS = /.{0,8}[〇零一二三四五六七八九十百千万亿两半双廿].{0,8}/g;
 
+const MARKERS = ["余", "多", "近", "约", "逾", "超", "左右", "以上", "万余", "亿余"];
+const COMPOUND_UNITS = "人次 辆次 家次 条次 件套 个次 队次 场次 台次".split(" ");
+
 const isFigure = (mark: Mark): boolean => mark.class === "metric" || mark.class === "derived";
 
-describe.each(reports)("the marked report $name", ({ source }) => {
-  const { text, marks } = readMarked(source);
-
+describe.each(markedReports)("the marked report $name", ({ source, text, marks }) => {
   test("comes back with its marks as it was", () => {
     expect(writeMarked({ text, marks })).toBe(source);
     for (const { start, end, raw } of marks) expect(text.slice(start, end)).toBe(raw);
@@ -78,8 +74,30 @@ describe.each(reports)("the marked report $name", ({ source }) => {
 });
 
 test("the reports hold every class of number-like things", () => {
-  const seen = new Set(reports.flatMap(({ source }) => readMarked(source).marks.map((mark) => mark.class)));
+  const seen = new Set(markedReports.flatMap(({ marks }) => marks.map((mark) => mark.class)));
   expect([...seen].sort()).toEqual([...MARK_CLASSES].sort());
+});
+
+test("the reports hold numbers, masks of every kind, markers, compound units and comparisons of every kind", () => {
+  const all = markedReports.flatMap(({ marks }) => marks);
+  const texts = all.map(({ raw, unit, marker }) => [raw, unit, marker].join(" "));
+  for (const sign of ["*", "**.*", "XXX", "××", "＿＿.＿", "○○", "３２", "1,286", "百分之百", "万余", "亿余"])
+    expect(texts.some((said) => said.includes(sign))).toBe(true);
+  const found = (key: (mark: Mark) => string | null | undefined): readonly unknown[] => [...new Set(all.map(key))];
+  expect(found(({ marker }) => marker)).toEqual(expect.arrayContaining(MARKERS));
+  expect(found(({ unit }) => unit)).toEqual(expect.arrayContaining(COMPOUND_UNITS));
+  expect(found(({ comparison }) => comparison?.kind)).toEqual(expect.arrayContaining([...COMPARISON_KINDS]));
+});
+
+test.each([
+  ["发放⟦5份", "not a whole mark"],
+  ["发放⟦5⟧{figure 宣传.发放宣传资料 unit=份}份", "unknown word"],
+  ["发放⟦5⟧{metric 宣传.发放宣传资料}份", "no metric or unit"],
+  ["发放⟦5⟧{metric 宣传.发放宣传资料 unit=份 colour=red}份", "unknown word"],
+  ["发放⟦5⟧{metric 宣传.发放宣传资料 unit=份 unit=册}份", "said twice"],
+  ["增长⟦5⟧{derived 宣传.发放宣传资料 unit=% cmp=yoy-rate/left}%", "unknown word"],
+])("refuses %s", (source, message) => {
+  expect(() => readMarked(source)).toThrow(message);
 });
 
 /** The text with every marked number replaced by a sign that is none. */

@@ -2,12 +2,20 @@
 export const MARK_CLASSES = ["metric", "derived", "period", "name", "fixed", "campaign", "other"] as const;
 export type MarkClass = (typeof MARK_CLASSES)[number];
 
-const COMPARISONS = ["yoy-rate", "yoy-difference", "mom-rate", "share", "rate", "point-change", "multiple"] as const;
+export const COMPARISON_KINDS = [
+  "yoy-rate",
+  "yoy-difference",
+  "mom-rate",
+  "share",
+  "rate",
+  "point-change",
+  "multiple",
+] as const;
 const DIRECTIONS = ["up", "down", "flat"] as const;
 
 /** How a derived figure compares: against what, and which way the text says it went. */
 export interface MarkComparison {
-  readonly kind: (typeof COMPARISONS)[number];
+  readonly kind: (typeof COMPARISON_KINDS)[number];
   readonly direction: (typeof DIRECTIONS)[number] | null;
 }
 
@@ -131,7 +139,7 @@ function readComparison(word: string | undefined, said: string): MarkComparison 
   if (word === undefined) return null;
   const [kind, direction] = word.split("/");
   return {
-    kind: oneOf(COMPARISONS, kind, said),
+    kind: oneOf(COMPARISON_KINDS, kind, said),
     direction: direction === "none" ? null : oneOf(DIRECTIONS, direction, said),
   };
 }
