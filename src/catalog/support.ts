@@ -9,9 +9,9 @@ export const support = {
   // prettier-ignore
   metrics: [
     { id: "support-funds", name: "消防资金合计", aliases: ["消防资金", "消防经费合计", "消防经费"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["落实消防资金"] },
-    { id: "support-local-budget", name: "地方预算经费", aliases: ["地方财政预算经费", "地方经费"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["地方预算安排经费"] },
+    { id: "support-local-budget", name: "地方预算经费", aliases: ["地方财政预算经费", "地方经费", "消防经费预算", "消防事业经费预算", "经费预算", "地方消防经费", "预算经费"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["地方预算安排经费"] },
     { id: "support-local-budget-increase", name: "地方预算经费增加额", aliases: ["地方预算经费增加", "预算经费增加额"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["地方预算经费增加"], source: "与上年相比" },
-    { id: "support-local-budget-growth", name: "地方预算经费增长率", aliases: ["预算经费增长率"], unit: "%", kind: "ratio", decimals: 2, good: "up", tell: ["地方预算经费增长"], source: "增加额÷上年地方预算经费" },
+    { id: "support-local-budget-growth", name: "地方预算经费增长率", aliases: ["预算经费增长率", "地方预算经费增幅", "经费增幅"], unit: "%", kind: "ratio", decimals: 2, good: "up", tell: ["地方预算经费增长"], source: "增加额÷上年地方预算经费" },
     { id: "support-provincial-hardship-funds", name: "省级财政困难补助资金", aliases: ["省级困难补助资金", "省级财政困难补助"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["争取省级财政困难补助资金"] },
     { id: "support-central-hardship-funds", name: "中央困难补助资金", aliases: ["中央困难补助"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["争取中央困难补助资金"] },
     { id: "support-central-budget-funds", name: "中央预算内资金", aliases: ["中央预算内投资"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["争取中央预算内资金"] },
@@ -22,7 +22,7 @@ export const support = {
     { id: "support-full-time-team-investment", name: "专职队建设投入", aliases: ["政府专职消防队建设投入"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["投入政府专职消防队建设资金"] },
     { id: "support-township-engine-investment", name: "乡镇更新消防车投入", aliases: ["乡镇消防车更新投入"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["投入乡镇消防车更新资金"] },
     { id: "support-own-repair-investment", name: "营房修缮自筹投入", aliases: ["营房修缮投入", "营房修缮自筹资金"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["自筹营房修缮资金"] },
-    { id: "support-repaired-facilities", name: "修缮设施处数", aliases: ["修缮设施"], unit: "处", unitAliases: ["个"], kind: "flow", good: "up", tell: ["修缮设施"] },
+    { id: "support-repaired-facilities", name: "修缮设施处数", aliases: ["修缮设施", "维修营房", "修缮营房设施"], unit: "处", unitAliases: ["个"], kind: "flow", good: "up", tell: ["修缮设施"] },
     { id: "support-engines", name: "消防车数", aliases: ["消防车", "消防车辆数"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "up", tell: ["现有消防车"] },
     { id: "support-engines-on-duty", name: "执勤消防车总数", aliases: ["执勤消防车", "执勤车辆总数"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "up", tell: ["现有执勤消防车"] },
     { id: "support-engines-old", name: "消防车高车龄档辆数", aliases: ["高车龄消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "neutral", partOf: "support-engines-on-duty", tell: ["高车龄消防车"], source: "服役年限分三档，档界由本单位定" },

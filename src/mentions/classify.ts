@@ -26,12 +26,36 @@ function sharesUnit({ text, spanEnd, next }: Spot): boolean {
 
 /** Units that make a figure a rate or a change of one. */
 const RATE = new Set(["%", "‰", "个百分点", "百分点", "倍", "成"]);
-const CHANGE = /(?:增加|减少|增长|下降|上升|提高|降低|多|少|增|降)(?:了|额|率|量|幅)?(?:为|达|达到)?$/;
-const BASE = /(?:同比|环比|相比|相较|较|比(?:上|去|前)年|去年同期|上年同期)/;
+const CHANGE =
+  /(?:(?:增加|减少|增长|下降|上升|提高|降低|增|降)(?:了|额|率|量|幅)?(?:为|达|达到)?(?:近|约|超|逾)?|(?:多|少)了?)$/;
+const PLAIN_CHANGE = /[\p{Script=Han}]{2}(?:增加|减少|下降|上升|增长|降低)了?$/u;
+const BASE = /同比|环比|相比|相较|较|比(?:上|去|前)年|比\d{4}年|去年同期|上年同期/;
+/** 日均3.5起, 平均每起出动1.8辆次、10.8人次. */
+const MEAN = /(?:[日月年人场户周]均|平均(?:每|为)?)[^，。；]{0,24}$/;
+/** 三个行动合计检查…: added up from what the report told before. */
+const SUM =
+  /(?:[二三四五六七八九两\d]个?(?:专项)?(?:行动|活动|整治|大队|站)|上述[^，。；]{0,8}|以上[^，。；]{0,8})(?:合计|共计)[^。；]*$/;
 
-function figureClass({ unit, before }: Spot): MentionClass {
+function figureClass({ unit, before, said }: Spot): MentionClass {
   if (unit !== null && RATE.has(unit)) return "derived";
-  return CHANGE.test(before) && BASE.test(before) ? "derived" : "metric";
+  if (CHANGE.test(before) && (BASE.test(said) || PLAIN_CHANGE.test(before))) return "derived";
+  return MEAN.test(before) || SUM.test(said) ? "derived" : "metric";
+}
+
+/** Tasks, targets and kinds that a sentence refers to and does not count: 对照年初确定的18项重点任务. */
+function isReferredTo({ unit, before, behind }: Spot): boolean {
+  if (unit === null || !/^[项个条类种]$/.test(unit)) return false;
+  if (/等$/.test(before) && /^[类种]$/.test(unit)) return true;
+  if (/^(?:进度|未完成|正在推进|指标未)/.test(behind)) return true;
+  return (
+    /(?:对照|围绕|按照|紧扣|聚焦|明确的|确定的|部署的|下达的)[^，。；]{0,10}$/.test(before) &&
+    /^[\p{Script=Han}]{0,4}(?:任务|工作|指标|目标|要求|重点|措施|内容)/u.test(behind)
+  );
+}
+
+/** 力争年底前建成3座: not yet done. */
+function isTarget({ said }: Spot): boolean {
+  return /(?:力争|拟(?=[\p{Script=Han}])|年底前|月底前|年内(?:要|将|力争))[^；]{0,40}$/u.test(said.slice(-60));
 }
 
 /** What a number or mask is. The rules are asked in order; the first that knows decides. */
@@ -40,6 +64,8 @@ export function classify(spot: Spot): MentionClass {
   if (early !== null) return early;
   if (spot.kind === "chinese") return chineseRule(spot) === "metric" ? figureClass(spot) : chineseRule(spot);
   if (spot.inTitle) return "fixed";
+  if (isReferredTo(spot)) return "other";
+  if (isTarget(spot)) return "other";
   if (spot.unit === null && spot.suffix === "")
     return sharesUnit(spot) || standsAlone(spot) ? figureClass(spot) : "other";
   return isPassingDuration(spot) ? "other" : figureClass(spot);

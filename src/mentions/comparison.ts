@@ -1,5 +1,4 @@
 import type { Comparison, ComparisonKind } from "../model/mention.ts";
-import type { Spot } from "./surroundings.ts";
 
 /** What a figure is set against, as the clause says it. */
 const LAST_YEAR =
@@ -31,27 +30,36 @@ export function directionIn(words: string): Comparison["direction"] {
   return at < 0 ? null : direction;
 }
 
+/** The words behind the last ， or ；: what a direction must stand in to be the figure's own. */
+function lastClause(words: string): string {
+  return words.slice(Math.max(words.lastIndexOf("，"), words.lastIndexOf("；"), words.lastIndexOf("：")) + 1);
+}
+
+/** 提升至96%, 达到98%, 降幅为 …: where the verb ends tells a level from a change. */
+const LEVEL = /(?:[至到]|达|保持在|稳定在)(?:了|近|约|超)?$/;
+const MOVED =
+  /(?:上升|增长|增加|提高|提升|下降|减少|降低|缩减|回落|扩大|收窄|[增降涨]幅|多|少|增|降|升)[率额量幅]?了?(?:为|达到?|近|约|超过?|逾)*$/;
+
 function kindOf(unit: string | null, words: string): ComparisonKind | null {
-  const points = unit === "个百分点" || unit === "百分点";
-  if (points) return "point-change";
-  const [year, period] = [lastAt(words, LAST_YEAR), lastAt(words, LAST_PERIOD)];
+  if (unit === "个百分点" || unit === "百分点") return "point-change";
   if (unit === "倍") return "multiple";
-  if (SHARE.test(words)) return unit === "%" || unit === "成" ? "share" : null;
   const rate = unit === "%" || unit === "‰" || unit === "成";
-  if (period > year && rate) return "mom-rate";
-  if (year >= 0 && directionIn(words.slice(year)) !== null) return rate ? "yoy-rate" : "yoy-difference";
-  if (rate && /(?:增长率|增幅|涨幅|降幅|增长|下降|上升)(?:率|为|达|达到|了)*$/.test(words)) return "yoy-rate";
-  return rate ? "rate" : null;
+  if (SHARE.test(words)) return rate ? "share" : null;
+  const moved = MOVED.test(words) && !(LEVEL.test(words) && !/[增降涨]幅/.test(words));
+  if (!moved) return rate ? "rate" : null;
+  if (!rate) return "yoy-difference";
+  const [year, period] = [lastAt(words, LAST_YEAR), lastAt(words, LAST_PERIOD)];
+  return period > year ? "mom-rate" : "yoy-rate";
 }
 
 /**
- * How a figure compares, from the words in front of it back to its sentence's begin (`words`, folded); null for a plain
- * amount. A list behind one 同比 keeps the comparison, each item with the direction named last before it.
+ * How a figure compares, from the sentence up to it (`words`, folded); null for a plain amount. A change by an amount
+ * is only told of figures classed as derived.
  */
-export function comparisonOf({ unit }: Spot, words: string): Comparison | null {
+export function comparisonOf({ unit }: { readonly unit: string | null }, words: string): Comparison | null {
   const kind = kindOf(unit, words);
   if (kind === null) return null;
-  const direction = kind === "share" || kind === "rate" ? null : directionIn(words);
+  const direction = kind === "share" || kind === "rate" ? null : directionIn(lastClause(words));
   return { kind, direction };
 }
 

@@ -3,10 +3,11 @@ import type { Mention, MentionClass } from "../model/mention.ts";
 import { classify } from "./classify.ts";
 import { fold } from "./fold.ts";
 import { lexiconOf } from "./lexicon.ts";
-import type { Named } from "./name-figures.ts";
+import type { Figure, Named } from "./name-figures.ts";
 import { nameFigures } from "./name-figures.ts";
 import { scanQuantities, valueOf } from "./quantity.ts";
 import { scorerOf } from "./score.ts";
+import { withoutPlans } from "./plans.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Spot } from "./surroundings.ts";
 import { spotsOf } from "./surroundings.ts";
@@ -18,6 +19,10 @@ function isFigure(of: MentionClass): boolean {
 /** How certain a class is that names no metric: only "other" means that no rule knew. */
 function certainty(of: MentionClass): number {
   return of === "other" ? 0.5 : 0.97;
+}
+
+function hundredths(share: number): number {
+  return Math.round(share * 100) / 100;
 }
 
 function mentionOf(text: string, spot: Spot, of: MentionClass, named: Named | undefined): Mention {
@@ -40,8 +45,8 @@ function mentionOf(text: string, spot: Spot, of: MentionClass, named: Named | un
     metric: named?.metric ?? null,
     scope: named?.scope ?? null,
     comparison: named?.comparison ?? null,
-    confidence: Math.round((named?.confidence ?? certainty(of)) * 100) / 100,
-    candidates: named?.candidates ?? [],
+    confidence: hundredths(named?.confidence ?? certainty(of)),
+    candidates: (named?.candidates ?? []).map((one) => ({ ...one, confidence: hundredths(one.confidence) })),
   };
 }
 
@@ -52,10 +57,14 @@ function mentionOf(text: string, spot: Spot, of: MentionClass, named: Named | un
  */
 export function findMentions(text: string, catalog: Catalog): Mention[] {
   const folded = fold(text);
+  const sentences = sentencesOf(folded);
   const spots = spotsOf(folded, scanQuantities(folded));
-  const classes = spots.map(classify);
-  const figures = spots.filter((_, index) => isFigure(classes[index] ?? "other"));
-  const named = nameFigures(scorerOf(lexiconOf(catalog)), folded, sentencesOf(folded), figures);
-  const names = new Map(figures.map((figure, index) => [figure, named[index]]));
-  return spots.map((spot, index) => mentionOf(text, spot, classes[index] ?? "other", names.get(spot)));
+  const classes = withoutPlans(sentences, spots, spots.map(classify));
+  const figures = spots.flatMap((spot, index): Figure[] => {
+    const of = classes[index];
+    return of === "metric" || of === "derived" ? [{ ...spot, derived: of === "derived" }] : [];
+  });
+  const named = nameFigures(scorerOf(lexiconOf(catalog)), folded, sentences, figures);
+  const names = new Map(figures.map(({ start }, index) => [start, named[index]]));
+  return spots.map((spot, index) => mentionOf(text, spot, classes[index] ?? "other", names.get(spot.start)));
 }

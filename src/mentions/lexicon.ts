@@ -9,6 +9,8 @@ export interface Row {
   readonly name: string;
   /** Units it is counted in, without scale: 元 for 万元. */
   readonly units: ReadonlySet<string>;
+  /** Id of the row it is a part of; null for a whole. */
+  readonly partOf: string | null;
 }
 
 /** One way to say a row. */
@@ -58,12 +60,16 @@ function everythingSaid({ domains, figures }: Catalog): Said[] {
   const metrics = domains.flatMap((domain) =>
     domain.metrics.map((metric: MetricSpec): Said => {
       const units = new Set([metric.unit, ...(metric.unitAliases ?? [])].map(bareUnit));
-      return { row: { id: metric.id, domain: domain.name, name: metric.name, units }, spellings: spellingsOf(metric) };
+      const { id, name, partOf = null } = metric;
+      return { row: { id, domain: domain.name, name, units, partOf }, spellings: spellingsOf(metric) };
     }),
   );
   const derived = figures.map(({ id, domain, name, unit }): Said => {
     const told = domains.find((spec) => spec.id === domain)?.name ?? "";
-    return { row: { id, domain: told, name, units: new Set([bareUnit(unit)]) }, spellings: [plainPhrase(name)] };
+    return {
+      row: { id, domain: told, name, units: new Set([bareUnit(unit)]), partOf: null },
+      spellings: [...new Set([name, name.replace(/（.*）$/, "")].map(plainPhrase))],
+    };
   });
   return [...metrics, ...derived];
 }

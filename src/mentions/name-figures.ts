@@ -1,85 +1,41 @@
-import type { Comparison, MentionCandidate } from "../model/mention.ts";
-import { builtName } from "./built-name.ts";
+import type { Comparison } from "../model/mention.ts";
 import { comparisonOf, withoutComparison } from "./comparison.ts";
-import { likelihood } from "./likelihood.ts";
+import type { List } from "./lists.ts";
+import { listsOf } from "./lists.ts";
+import type { Found } from "./name-row.ts";
+import { nameOf } from "./name-row.ts";
+import { isBase, placeOnly, retold } from "./retold.ts";
 import { scopeOf } from "./scope.ts";
-import type { Query, Scored, Scorer } from "./score.ts";
+import type { Scorer } from "./score.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Spot } from "./surroundings.ts";
-import { domainsNamed } from "./topics.ts";
 import type { Zones } from "./zones.ts";
-import { withoutFiller, zonesOf } from "./zones.ts";
+import { zonesOf } from "./zones.ts";
+
+/** A quantity that counts something. */
+export interface Figure extends Spot {
+  /** Whether it is a rate or a change, not an amount. */
+  readonly derived: boolean;
+}
 
 /** What a figure speaks of. */
-export interface Named {
-  readonly id: string | null;
-  readonly domain: string | null;
-  readonly metric: string | null;
+export interface Named extends Found {
   readonly scope: string | null;
   readonly comparison: Comparison | null;
-  readonly confidence: number;
-  readonly candidates: readonly MentionCandidate[];
 }
 
 /** What the walk through a text remembers from one figure to the next. */
 interface Memory {
-  domain: string | null;
   paragraph: number;
+  domain: string | null;
   used: Set<number>;
-  previous: Named | null;
-}
-
-/** Below this the words and the row have too little in common to speak of the same. */
-const ENOUGH = 6;
-
-function isEnough({ score, near, unitFits }: Scored): boolean {
-  return score >= ENOUGH && near >= 0.1 && (unitFits || score >= 14);
-}
-
-function candidatesOf({ lexicon }: Scorer, ranked: readonly Scored[]): MentionCandidate[] {
-  return ranked
-    .filter(isEnough)
-    .slice(0, 5)
-    .flatMap((scored, index) => {
-      const row = lexicon.rows[scored.row];
-      if (row === undefined) return [];
-      const confidence = likelihood(scored, ranked.filter((_, at) => at !== index)[0]);
-      return [{ id: row.id, domain: row.domain, metric: row.name, confidence }];
-    });
-}
-
-/** Whether the clause says nothing but how much it changed: the figure before is what changed. */
-function saysOnlyChange(zones: Zones, comparison: Comparison | null): boolean {
-  if (comparison === null || comparison.kind === "rate") return false;
-  return withoutFiller(withoutComparison(zones.local)).replace(/[\d年%]|个?百分点/g, "").length < 2;
-}
-
-/** A name before scope and comparison are known; `row` is that of the lexicon, null for a built name. */
-interface Found extends Omit<Named, "scope" | "comparison"> {
-  readonly row: number | null;
-}
-
-function nameOf(scorer: Scorer, figure: Spot, zones: Zones, memory: Memory): Found {
-  const query: Query = { zones, unit: figure.unit, scale: figure.scale, used: memory.used, domain: memory.domain };
-  const ranked = scorer.rank(query);
-  const candidates = candidatesOf(scorer, ranked);
-  const [best] = candidates;
-  if (best !== undefined && ranked[0] !== undefined)
-    return { ...best, candidates: candidates.slice(1), row: ranked[0].row };
-  const metric = builtName(zones);
-  const domain =
-    domainsNamed(zones.local + zones.tail)[0] ?? memory.domain ?? domainsNamed(zones.headings.at(-1) ?? "")[0] ?? null;
-  return { id: null, domain: metric === null ? null : domain, metric, confidence: 0.4, candidates: [], row: null };
-}
-
-/** A change names what changed: its own words without those of comparison, else the figure before. */
-function nameOfChange(scorer: Scorer, figure: Spot, zones: Zones, memory: Memory): Found {
-  const whole = nameOf(scorer, figure, zones, memory);
-  if (whole.id !== null && whole.confidence >= 0.5) return whole;
-  const plain = { ...zones, local: withoutComparison(zones.local) };
-  const free = { ...figure, unit: null, scale: "" };
-  const base = nameOf(scorer, free, plain, { ...memory, used: new Set() });
-  return base.id === null ? whole : { ...base, confidence: base.confidence * 0.8 };
+  previous: Found | null;
+  /** The first figure of the paragraph in each unit. */
+  byUnit: Map<string, Found>;
+  /** The last place told, with what it was told of: rates of places answer to it. */
+  place: Found | null;
+  /** The plain amounts of the sentence, in order. */
+  told: Found[];
 }
 
 /** What does not change from sentence to sentence. */
@@ -90,45 +46,109 @@ interface Scene {
   readonly memory: Memory;
 }
 
+/** One figure with all that its naming asks for. */
+interface Case {
+  readonly figure: Figure;
+  readonly zones: Zones;
+  readonly comparison: Comparison | null;
+  /** The list it stands in and its number there. */
+  readonly list: { readonly of: List; readonly at: number } | null;
+}
+
 function enter(memory: Memory, { paragraph }: Sentence): void {
-  if (paragraph !== memory.paragraph) memory.domain = null;
+  if (paragraph !== memory.paragraph) {
+    memory.domain = null;
+    memory.previous = null;
+    memory.place = null;
+    memory.byUnit = new Map();
+  }
   memory.paragraph = paragraph;
   memory.used = new Set();
-  memory.previous = null;
+  memory.told = [];
+}
+
+/** The item's own head in place of the words in front of the whole list. */
+function zonesInList(zones: Zones, { of, at }: { readonly of: List; readonly at: number }): Zones {
+  const head = of.heads[at];
+  return head === undefined ? zones : { ...zones, local: head + of.verb, neighbour: of.heads.join(""), tail: "" };
+}
+
+function caseOf(text: string, zones: Zones, figure: Figure, list: Case["list"]): Case {
+  const words = list === null ? figure.said : list.of.words;
+  const kind = comparisonOf(figure, words.slice(-90));
+  const comparison = kind?.kind === "yoy-difference" && !figure.derived ? null : kind;
+  return { figure, comparison, list, zones: list === null ? zones : zonesInList(zones, list) };
+}
+
+/** A list without heads answers the amounts told just before it, one for one. */
+function answered({ list }: Case, { told }: Memory): Found | null {
+  if (list === null || list.of.heads.length > 0 || told.length < list.of.size) return null;
+  return told[told.length - list.of.size + list.at] ?? null;
+}
+
+/** A change names what changed: a row of its own (增长率), else its words without those of comparison, in any unit. */
+function nameChange({ scorer, memory }: Scene, { figure, zones }: Case): Found {
+  const { unit, scale } = figure;
+  const whole = nameOf(scorer, { zones, unit, scale, used: memory.used, domain: memory.domain });
+  if (whole.id !== null && whole.confidence >= 0.5) return whole;
+  const plain = { ...zones, local: withoutComparison(zones.local) };
+  const base = nameOf(scorer, { zones: plain, unit: null, scale: "", used: new Set(), domain: memory.domain });
+  return base.id === null ? whole : { ...base, confidence: base.confidence * 0.9 };
+}
+
+function nameCase(scene: Scene, one: Case): Found {
+  const { scorer, memory } = scene;
+  const { figure, zones, comparison } = one;
+  const answer = answered(one, memory);
+  if (answer !== null) return answer;
+  const inPlace = figure.derived ? (memory.place ?? memory.previous) : memory.byUnit.get(figure.unit ?? "");
+  const before = retold(scorer.lexicon, zones, comparison, { previous: memory.previous, whole: inPlace ?? null });
+  const change = comparison !== null && comparison.kind !== "rate";
+  const local = isBase(zones.local) ? withoutComparison(zones.local) : zones.local;
+  const { unit, scale } = figure;
+  const own = (): Found =>
+    nameOf(scorer, { zones: { ...zones, local }, unit, scale, used: memory.used, domain: memory.domain });
+  if (before === null) return change ? nameChange(scene, one) : own();
+  const better = own();
+  return better.id !== null && better.confidence >= 0.6 && placeOnly(zones.local) === null ? better : before;
+}
+
+function remember(
+  memory: Memory,
+  figure: Figure,
+  found: Found,
+  { place, plain }: { readonly place: boolean; readonly plain: boolean },
+): void {
+  if (found.row !== null && plain) memory.used.add(found.row);
+  if (found.domain !== null) memory.domain = found.domain;
+  if (plain) memory.told.push(found);
+  if (place) memory.place = found;
+  else if (plain && figure.unit !== null && !memory.byUnit.has(figure.unit)) memory.byUnit.set(figure.unit, found);
+  memory.previous = found;
 }
 
 /** Names the figures of one sentence in order; the memory goes on to the next sentence. */
-function nameSentence({ scorer, text, memory }: Scene, sentence: Sentence, figures: readonly Spot[]): Named[] {
+function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure[]): Named[] {
+  const { text, memory } = scene;
   enter(memory, sentence);
   const zones = zonesOf(text, sentence, figures);
+  const lists = listsOf(text, sentence, figures);
   return figures.flatMap((figure, index): Named[] => {
     const around = zones[index];
     if (around === undefined) return [];
     const segment = Math.max(sentence.start, text.lastIndexOf("；", figure.start) + 1);
     if ((figures[index - 1]?.start ?? segment) < segment) memory.used = new Set();
-    const comparison = comparisonOf(figure, text.slice(Math.max(segment, figure.start - 60), figure.start));
-    const { row, ...named } = tell(scorer, figure, { zones: around, comparison, memory });
-    if (row !== null && comparison === null) memory.used.add(row);
-    if (named.domain !== null) memory.domain = named.domain;
-    const scope = comparison === null || comparison.kind === "rate" ? scopeOf(text.slice(segment, figure.start)) : null;
-    memory.previous = { ...named, scope, comparison };
-    return [memory.previous];
+    const list = lists.find(({ first, size }) => index >= first && index < first + size);
+    const one = caseOf(text, around, figure, list === undefined ? null : { of: list, at: index - list.first });
+    const found = nameCase(scene, one);
+    const { comparison } = one;
+    const base = isBase(around.local);
+    const place = placeOnly(one.zones.local);
+    const plain = (comparison === null || comparison.kind === "rate") && !base;
+    remember(memory, figure, found, { place: place !== null, plain });
+    const scope = base ? "上年同期" : (place ?? (plain ? scopeOf(text.slice(segment, figure.start)) : null));
+    return [{ ...found, scope, comparison }];
   });
-}
-
-interface Told {
-  readonly zones: Zones;
-  readonly comparison: Comparison | null;
-  readonly memory: Memory;
-}
-
-function tell(scorer: Scorer, figure: Spot, { zones, comparison, memory }: Told): Found {
-  if (comparison === null || comparison.kind === "rate") return nameOf(scorer, figure, zones, memory);
-  const { previous } = memory;
-  if (previous === null || !saysOnlyChange(zones, comparison)) return nameOfChange(scorer, figure, zones, memory);
-  const own = nameOf(scorer, figure, zones, memory);
-  if (own.id !== null && own.confidence >= 0.5) return own;
-  return { ...previous, confidence: previous.confidence * 0.9, row: null };
 }
 
 /** What each figure of a folded text speaks of, in the order of `figures`. */
@@ -136,9 +156,17 @@ export function nameFigures(
   scorer: Scorer,
   text: string,
   sentences: readonly Sentence[],
-  figures: readonly Spot[],
+  figures: readonly Figure[],
 ): Named[] {
-  const memory: Memory = { domain: null, paragraph: -1, used: new Set(), previous: null };
+  const memory: Memory = {
+    paragraph: -1,
+    domain: null,
+    used: new Set(),
+    previous: null,
+    byUnit: new Map(),
+    place: null,
+    told: [],
+  };
   const named: Named[] = [];
   let next = 0;
   for (const sentence of sentences) {

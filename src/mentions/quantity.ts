@@ -27,8 +27,9 @@ function quantityOf(text: string, lexeme: Lexeme): Quantity {
   return { ...lexeme, ...marking, spanEnd, unit: unit?.name ?? null, unitEnd, tail: tailOf(text, unitEnd) };
 }
 
+/** 百分之30, and 百分之三十 as one numeral. */
 function percentBefore(text: string, { start }: Lexeme): boolean {
-  return text.endsWith("百分之", start) && start >= 3;
+  return text.startsWith("百分之", start) || (start >= 3 && text.startsWith("百分之", start - 3));
 }
 
 /** Every number, mask and Chinese numeral of a folded text, in order and disjoint. */
@@ -44,7 +45,19 @@ export function scanQuantities(text: string): Quantity[] {
     found.push(quantity);
     at = quantity.spanEnd;
   }
-  return found;
+  return withSharedUnits(text, found);
+}
+
+/** 分别为5、32、126篇: a number without a unit takes that of the next one in its list. */
+function withSharedUnits(text: string, quantities: Quantity[]): Quantity[] {
+  for (let at = quantities.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [quantities[at], quantities[at + 1]];
+    if (one === undefined || next === undefined || one.unit !== null || next.unit === null) continue;
+    if (one.kind === "chinese" || !/^[、和及与]$/.test(text.slice(one.spanEnd, next.start))) continue;
+    const listed = /分别|依次/.test(text.slice(Math.max(0, one.start - 30), one.start));
+    if (listed || one.kind === "number") quantities[at] = { ...one, unit: next.unit };
+  }
+  return quantities;
 }
 
 /** A Latin word is stepped over as a whole, so that no letter of it is read as a mask. */

@@ -34,6 +34,7 @@ export function periodRule(spot: Spot): MentionClass | null {
   if (kind === "chinese" && /^日/.test(after)) return /月$/.test(before) ? "period" : "fixed";
   if (RANGE.test(after) && run.length <= 4) return "period";
   if (/^[\d*]{1,2}$/.test(run) && (CLOCK.test(after) || /\d:$/.test(before)) && unit === null) return "period";
+  if (unit === "分" && /[\d*时点]时$|点$/.test(before)) return "period";
   if (SPAN.test(after)) return "period";
   return null;
 }

@@ -29,7 +29,7 @@ function isMask(text: string, { start, end }: { readonly start: number; readonly
     if (isLatin(before) || isLatin(after) || DIGIT.test(before ?? "")) return false;
     return run.length > 1 || (run === "X" && isHan(after));
   }
-  if (run === "_") return isHan(before) && isHan(after);
+  if (run === "_") return !isLatin(before) && !isLatin(after);
   if (/^[○〇]+$/.test(run)) return !CHINESE_DIGIT.test(before ?? "") && !CHINESE_DIGIT.test(after ?? "");
   return true;
 }

@@ -32,11 +32,24 @@ export function scanChinese(text: string, start: number): Lexeme | null {
   if (!OPENING.test(sign)) return null;
   const special = VAGUE.exec(text.slice(start, start + 6)) ?? FORMAL.exec(text.slice(start, start + 16));
   if (special !== null) return { start, end: withoutScale(text, start, start + special[0].length), kind: "chinese" };
-  if (!NUMERAL.test(sign) || isWord(text, start) || text.startsWith("百分", start)) return null;
+  if (
+    !NUMERAL.test(sign) ||
+    isWord(text, start) ||
+    (text.startsWith("百分", start) && !text.startsWith("百分之", start))
+  )
+    return null;
+  if (text.startsWith("百分之", start)) return percentage(text, start);
   let end = start + 1;
   while (NUMERAL.test(text.charAt(end)) && !isWord(text, end)) end += 1;
   if (text[end] === "几" && /[十百千]/.test(text.charAt(end - 1))) end += 1;
   return { start, end: withoutScale(text, start, end), kind: "chinese" };
+}
+
+/** 百分之三十 is one number; the sign of percent stands in front. */
+function percentage(text: string, start: number): Lexeme | null {
+  let end = start + 3;
+  while (/[零一二三四五六七八九十百点]/.test(text.charAt(end))) end += 1;
+  return end === start + 3 ? null : { start, end, kind: "chinese" };
 }
 
 /** 三万余元 is three with the scale 万, like 3万余元. */
@@ -48,6 +61,7 @@ function withoutScale(text: string, start: number, end: number): number {
 
 /** "六" → "6", "十" → "10", "二〇二三" → "2023"; null for 数十, 三四十, 半 and 双. */
 export function chineseValue(numeral: string): string | null {
+  if (numeral.startsWith("百分之")) return chineseValue(numeral.slice(3));
   const whole = /^[百千万]$/.test(numeral) ? `一${numeral}` : numeral;
   return readChineseInteger(whole)?.toString() ?? null;
 }

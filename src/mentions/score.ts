@@ -1,6 +1,7 @@
 import { evidenceOf, noEvidence } from "./evidence.ts";
 import { gramsOf, plainPhrase } from "./grams.ts";
 import type { Lexicon, Spelling } from "./lexicon.ts";
+import { spokenLocal } from "./spoken.ts";
 import { domainsNamed } from "./topics.ts";
 import { unitScore } from "./unit-score.ts";
 import type { Zones } from "./zones.ts";
@@ -37,24 +38,17 @@ export interface Scorer {
   readonly rank: (query: Query) => Scored[];
 }
 
-const TOLD_BEFORE = -25;
+/** Told before in the same breath; less telling when the words say it whole once more. */
+const TOLD_BEFORE = -20;
+const TOLD_WHOLE = -6;
+/** The words right in front of the number are not the row's: it is told of something else. */
+const HEADLESS = -5;
 const MOST_OF_TOPIC = 6;
 /** From here on a gram counts as standing beside the number, and looks for rows. */
 const BESIDE = 0.55;
 /** Rows below these have nothing to do with the figure and are not kept. */
 const LEAST = -10;
 const LEAST_BESIDE = 0.05;
-
-/** Media of the country go by their own names. */
-const NATIONAL =
-  /新华社|新华网|人民日报|人民网|央视|中央电视台|中国新闻网|中新网|光明日报|光明网|经济日报|法治日报|工人日报|农民日报|中国应急管理报|中国消防|学习强国|央广|国家级/g;
-
-/** The words in front of the number, with what unit and proper names say: 行政处罚5家 are units, 人民网 is national. */
-function spokenLocal(local: string, unit: string | null): string {
-  if (unit === "人次") return local.replace(/(?:出动)?(?:消防)?(?:指战员|警力)$/, "出动人员");
-  const named = local.replace(NATIONAL, "中央级媒体");
-  return (unit === "家" || unit === "家次") && !/(?:单位|场所)$/.test(named) ? `${named}单位` : named;
-}
 
 function memo<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
@@ -92,6 +86,16 @@ function wholeness(local: string, { plain, all }: Spelling): number {
   const at = local.lastIndexOf(plain);
   if (at < 0) return 0;
   return at + plain.length === local.length ? 1.5 + 0.2 * all : 0.2 * all;
+}
+
+/** The pairs of signs right in front of the number; none when the words in front say little. */
+function headOf(zones: Zones, local: string): readonly string[] {
+  const bare = plainPhrase(withoutFiller(local));
+  return bare.length < 5 || withoutFiller(zones.tail).length > 3 ? [] : gramsOf(bare.slice(-4));
+}
+
+function headless({ plain }: Spelling, head: readonly string[]): boolean {
+  return head.length > 0 && !head.some((gram) => plain.includes(gram));
 }
 
 /** What headings, topic and the figure in front say of the domains: name → bonus. */
@@ -141,6 +145,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const touched = lookAround(query);
     const prior = priorOf(query, named);
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
+    const end = headOf(query.zones, local);
     const best = new Map<number, Scored>();
     for (const index of touched) {
       const spelling = spellings[index];
@@ -153,8 +158,10 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const known = evidence.gain + far + (prior.get(row.domain) ?? 0);
       if (known < LEAST) continue;
       const unit = unitScore(row.units, query);
-      const again = query.used.has(spelling.row) ? TOLD_BEFORE : 0;
-      const score = known + wholeness(local, spelling) + unit + again;
+      const whole = wholeness(local, spelling);
+      const again = query.used.has(spelling.row) ? (whole > 0 ? TOLD_WHOLE : TOLD_BEFORE) : 0;
+      const head = headless(spelling, end) ? HEADLESS : 0;
+      const score = known + whole + unit + again + head;
       if (score <= (best.get(spelling.row)?.score ?? LEAST)) continue;
       const shares = { near: beside, cover: evidence.found / spelling.all };
       best.set(spelling.row, { row: spelling.row, score, ...shares, unitFits: unit > 0 });

@@ -4,11 +4,13 @@ import type { Quantity } from "./quantity.ts";
 export interface Spot extends Quantity {
   /** The folded text. */
   readonly text: string;
-  /** At most 24 signs in front of the number on the same line. */
+  /** At most 40 signs in front of the number on the same line. */
   readonly before: string;
-  /** At most 24 signs behind the bare number on the same line. */
+  /** The sentence up to the number, at most 160 signs. */
+  readonly said: string;
+  /** At most 40 signs behind the bare number on the same line. */
   readonly after: string;
-  /** At most 24 signs behind the unit on the same line. */
+  /** At most 40 signs behind the unit on the same line. */
   readonly behind: string;
   /** The text inside the quotation marks around it, null when it is not quoted. */
   readonly quoted: Quoted | null;
@@ -24,11 +26,16 @@ export interface Quoted {
   readonly inner: string;
 }
 
-const REACH = 24;
+const REACH = 40;
 
 function lineBefore(text: string, at: number): string {
   const slice = text.slice(Math.max(0, at - REACH), at);
   return slice.slice(slice.lastIndexOf("\n") + 1);
+}
+
+function saidBefore(text: string, at: number): string {
+  const slice = text.slice(Math.max(0, at - 160), at);
+  return slice.slice(Math.max(slice.lastIndexOf("。"), slice.lastIndexOf("\n")) + 1);
 }
 
 function lineAfter(text: string, at: number): string {
@@ -87,6 +94,7 @@ export function spotsOf(text: string, quantities: readonly Quantity[]): Spot[] {
       ...quantity,
       text,
       before: lineBefore(text, quantity.start),
+      said: saidBefore(text, quantity.start),
       after: lineAfter(text, quantity.end),
       behind: lineAfter(text, quantity.unitEnd),
       quoted: around.find(({ start }) => text[start] !== "《") ?? null,

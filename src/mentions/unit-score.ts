@@ -20,5 +20,5 @@ export function unitScore(
   if (units.has(own)) return 3;
   if (unit === null) return 0.5;
   const alike = ALIKE.some((group) => group.has(own) && [...units].some((name) => group.has(name)));
-  return alike ? -2.5 : -12;
+  return alike ? -2.5 : -18;
 }
