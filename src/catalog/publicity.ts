@@ -39,7 +39,7 @@ export const publicity = {
     { id: "publicity-beneficiaries", name: "惠及群众", aliases: ["惠及群众人数", "受益群众", "辐射受众"], unit: "人次", unitAliases: ["人", "名"], kind: "flow", good: "up", tell: ["惠及群众"] },
     { id: "publicity-audience", name: "受教育人数", aliases: ["受教育", "受教育群众", "受教育人次"], unit: "人", unitAliases: ["人次", "名"], kind: "flow", good: "up", tell: ["受教育群众"] },
     { id: "publicity-consultations", name: "现场咨询活动次数", aliases: ["现场咨询活动", "现场咨询次数"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["开展现场咨询活动"] },
-    { id: "publicity-people-consulted", name: "现场咨询", label: "接受现场咨询", aliases: ["现场咨询人次", "现场咨询人数", "接受咨询"], unit: "人次", unitAliases: ["人", "条", "次"], kind: "flow", good: "up", tell: ["接受现场咨询"] },
+    { id: "publicity-people-consulted", name: "现场咨询", label: "接受现场咨询", aliases: ["现场咨询人次", "现场咨询人数", "接受咨询", "群众咨询", "受理咨询"], unit: "人次", unitAliases: ["人", "条", "次"], kind: "flow", good: "up", tell: ["接受现场咨询"] },
     { id: "publicity-station-openings", name: "队站开放次数", aliases: ["队站开放", "消防队站开放", "消防站开放", "消防站开放次数"], unit: "次", unitAliases: ["场", "场次"], kind: "flow", good: "up", tell: ["队站开放"] },
     { id: "publicity-opening-visitors", name: "开放接待人次", aliases: ["队站开放接待人次", "开放接待人数", "接待参观人次", "参观人次", "接待群众"], unit: "人次", unitAliases: ["人", "名"], kind: "flow", good: "up", tell: ["接待参观群众"] },
     { id: "publicity-leaflets", name: "发放宣传资料", aliases: ["宣传资料", "发放宣传资料份数", "发放资料", "发放宣传单", "宣传单", "传单"], unit: "份", unitAliases: ["张", "册", "本"], kind: "flow", good: "up", tell: ["发放宣传资料"] },

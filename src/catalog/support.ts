@@ -9,7 +9,7 @@ export const support = {
   // prettier-ignore
   metrics: [
     { id: "support-funds", name: "消防资金合计", aliases: ["消防资金", "消防经费合计", "消防经费"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["落实消防资金"] },
-    { id: "support-local-budget", name: "地方预算经费", aliases: ["地方财政预算经费", "地方经费", "消防经费预算", "消防事业经费预算", "经费预算", "地方消防经费", "预算经费"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["地方预算安排经费"] },
+    { id: "support-local-budget", name: "地方预算经费", aliases: ["地方财政预算经费", "地方经费", "消防经费预算", "消防事业经费预算", "经费预算", "地方消防经费", "预算经费", "消防业务经费", "业务经费"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["地方预算安排经费"] },
     { id: "support-local-budget-increase", name: "地方预算经费增加额", aliases: ["地方预算经费增加", "预算经费增加额"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["地方预算经费增加"], source: "与上年相比" },
     { id: "support-local-budget-growth", name: "地方预算经费增长率", aliases: ["预算经费增长率", "地方预算经费增幅", "经费增幅"], unit: "%", kind: "ratio", decimals: 2, good: "up", tell: ["地方预算经费增长"], source: "增加额÷上年地方预算经费" },
     { id: "support-provincial-hardship-funds", name: "省级财政困难补助资金", aliases: ["省级困难补助资金", "省级财政困难补助"], unit: "万元", kind: "flow", decimals: 4, good: "up", tell: ["争取省级财政困难补助资金"] },
@@ -28,7 +28,7 @@ export const support = {
     { id: "support-engines-old", name: "消防车高车龄档辆数", aliases: ["高车龄消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "neutral", partOf: "support-engines-on-duty", tell: ["高车龄消防车"], source: "服役年限分三档，档界由本单位定" },
     { id: "support-engines-middle-aged", name: "消防车中车龄档辆数", aliases: ["中车龄消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "neutral", partOf: "support-engines-on-duty", tell: ["中车龄消防车"], source: "服役年限分三档，档界由本单位定" },
     { id: "support-engines-young", name: "消防车低车龄档辆数", aliases: ["低车龄消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "neutral", partOf: "support-engines-on-duty", tell: ["低车龄消防车"], source: "服役年限分三档，档界由本单位定" },
-    { id: "support-engines-overage", name: "超龄消防车辆数", aliases: ["超龄消防车", "超龄服役消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "down", partOf: "support-engines-on-duty", tell: ["超龄服役消防车"] },
+    { id: "support-engines-overage", name: "超龄消防车辆数", aliases: ["超龄消防车", "超龄服役消防车", "超期服役消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "down", partOf: "support-engines-on-duty", tell: ["超龄服役消防车"] },
     { id: "support-engines-added", name: "新增消防车", aliases: ["新增消防车辆"], unit: "辆", unitAliases: ["台", "部"], kind: "flow", good: "up", tell: ["新增消防车"] },
     { id: "support-engines-bought", name: "购置消防车", aliases: ["购置消防车辆", "采购消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "flow", good: "up", tell: ["购置消防车"] },
     { id: "support-ladder-engines-bought", name: "购置云梯消防车辆数", aliases: ["购置云梯消防车", "购置云梯车"], unit: "辆", unitAliases: ["台", "部"], kind: "flow", good: "up", tell: ["购置云梯消防车"] },
@@ -36,7 +36,7 @@ export const support = {
     { id: "support-stations-built", name: "新建消防站", aliases: ["新建消防救援站", "新建消防站数"], unit: "个", unitAliases: ["座", "处"], kind: "flow", good: "up", tell: ["新建消防站"] },
     { id: "support-hydrants-built", name: "新建市政消火栓", aliases: ["新建消火栓", "市政消火栓"], unit: "个", unitAliases: ["具", "座", "处"], kind: "flow", good: "up", tell: ["新建市政消火栓"] },
     { id: "support-area-plans", name: "编制片区消防专项规划数", aliases: ["编制片区消防专项规划", "片区消防专项规划"], unit: "个", unitAliases: ["份"], kind: "flow", good: "up", tell: ["编制片区消防专项规划"] },
-    { id: "support-led-screens", name: "增设LED电子屏", aliases: ["LED电子屏"], unit: "块", unitAliases: ["个"], kind: "flow", good: "up", tell: ["增设LED电子屏"] },
+    { id: "support-led-screens", name: "增设LED电子屏", aliases: ["LED电子屏", "电子显示屏"], unit: "块", unitAliases: ["个"], kind: "flow", good: "up", tell: ["增设LED电子屏"] },
     { id: "support-training-aids", name: "添置训练辅助器材件套", aliases: ["添置训练辅助器材", "训练辅助器材"], unit: "件套", unitAliases: ["件(套)", "件", "套"], kind: "flow", good: "up", tell: ["添置训练辅助器材"] },
     { id: "support-equipment-upgraded", name: "改装升级装备件套", aliases: ["改装升级装备", "装备改装升级"], unit: "件套", unitAliases: ["件(套)", "件", "套"], kind: "flow", good: "up", tell: ["改装升级装备"] },
     { id: "support-drivers-trained", name: "培训驾驶员人数", aliases: ["培训驾驶员"], unit: "人", unitAliases: ["名"], kind: "flow", good: "up", tell: ["培训驾驶员"] },

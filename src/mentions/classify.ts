@@ -53,8 +53,9 @@ function isReferredTo({ unit, before, behind }: Spot): boolean {
   );
 }
 
-/** 力争年底前建成3座: not yet done. */
+/** 力争年底前建成3座, 占地12亩: not yet done, or no work of the brigade. */
 function isTarget({ said }: Spot): boolean {
+  if (/占地(?:面积)?(?:约|近|共)?$/.test(said)) return true;
   return /(?:力争|拟(?=[\p{Script=Han}])|年底前|月底前|年内(?:要|将|力争))[^；]{0,40}$/u.test(said.slice(-60));
 }
 

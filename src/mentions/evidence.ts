@@ -15,13 +15,12 @@ export function noEvidence(): Evidence {
 }
 
 const UNFOUND = 0.55;
-/** A pair of signs parted by an inserted word, between two pairs that are found: 廉政(教育专题)党课. */
+/** A pair of signs parted by an inserted word, behind a pair that is found (廉政(教育专题)党课) or a verb: 将(30个)老旧. */
 const PARTED = 0.15;
 const BESIDE = 0.55;
 
-/** The edges of a spelling count as found, so that a bare verb in front may stand apart: 将(30个)老旧小区. */
 function isBeside(near: Float64Array, gram: number | undefined): boolean {
-  return gram === undefined || (near[gram] ?? 0) >= BESIDE;
+  return gram !== undefined && (near[gram] ?? 0) >= BESIDE;
 }
 
 /**
@@ -40,7 +39,7 @@ export function evidenceOf({ grams, weights }: Spelling, near: Float64Array, int
       into.gain += weight * at;
       if (at >= BESIDE) into.beside += weight;
     } else {
-      const parted = isBeside(near, grams[index - 1]) && isBeside(near, grams[index + 1]);
+      const parted = (index === 0 || isBeside(near, grams[index - 1])) && isBeside(near, grams[index + 1]);
       into.gain -= weight * (parted ? PARTED : UNFOUND);
     }
   }

@@ -11,6 +11,8 @@ import { withoutPlans } from "./plans.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Spot } from "./surroundings.ts";
 import { spotsOf } from "./surroundings.ts";
+import type { Cell } from "./tables.ts";
+import { cellsOf } from "./tables.ts";
 
 function isFigure(of: MentionClass): boolean {
   return of === "metric" || of === "derived";
@@ -50,6 +52,21 @@ function mentionOf(text: string, spot: Spot, of: MentionClass, named: Named | un
   };
 }
 
+/** A bare number in a table is counted in the unit of its column. */
+function withCellUnits(spots: readonly Spot[], cells: ReadonlyMap<number, Cell>): Spot[] {
+  return spots.map((spot) => {
+    const unit = cells.get(spot.start)?.unit ?? null;
+    return spot.unit === null && unit !== null ? { ...spot, unit } : spot;
+  });
+}
+
+function classOf(spot: Spot, cells: ReadonlyMap<number, Cell>): MentionClass {
+  const cell = cells.get(spot.start);
+  const of = classify(spot);
+  if (cell === undefined || of === "period") return of;
+  return cell.unit === "%" || /率|占比|同比|环比|增幅/.test(cell.head) ? "derived" : "metric";
+}
+
 /**
  * Every number, mask and Chinese numeral of a text in order, disjoint, each with its class; figures (metric, derived)
  * with what they speak of. Offsets count UTF-16 code units of `text`. Any text will do; nothing is thrown.
@@ -58,11 +75,12 @@ function mentionOf(text: string, spot: Spot, of: MentionClass, named: Named | un
 export function findMentions(text: string, catalog: Catalog): Mention[] {
   const folded = fold(text);
   const sentences = sentencesOf(folded);
-  const spots = spotsOf(folded, scanQuantities(folded));
-  const classes = withoutPlans(sentences, spots, spots.map(classify));
+  const cells = cellsOf(folded);
+  const spots = withCellUnits(spotsOf(folded, scanQuantities(folded)), cells);
+  const classes = withoutPlans(sentences, spots, spots.map((spot) => classOf(spot, cells)));
   const figures = spots.flatMap((spot, index): Figure[] => {
     const of = classes[index];
-    return of === "metric" || of === "derived" ? [{ ...spot, derived: of === "derived" }] : [];
+    return of === "metric" || of === "derived" ? [{ ...spot, derived: of === "derived", cell: cells.get(spot.start) ?? null }] : [];
   });
   const named = nameFigures(scorerOf(lexiconOf(catalog)), folded, sentences, figures);
   const names = new Map(figures.map(({ start }, index) => [start, named[index]]));

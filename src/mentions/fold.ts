@@ -1,8 +1,8 @@
 /** Signs that stand for one sign of the plain alphabet, one for one, so that offsets stay. */
-const ODD = "％﹪＊﹡∗✱＿．＋－−＝／〜～◯\u00A0\u3000\u2009";
-const PLAIN = "%%****_.+--=/~~○   ";
+const ODD = "％﹪＊﹡∗✱＿．＋－−＝／〜～◯\u00A0\u2009";
+const PLAIN = "%%****_.+--=/~~○  ";
 
-const WIDE = /[\uFF01-\uFF5E\u2212\u2217\u2731\uFE61\uFE6A\u301C\u25EF\u00A0\u3000\u2009]/;
+const WIDE = /[\uFF01-\uFF5E\u2212\u2217\u2731\uFE61\uFE6A\u301C\u25EF\u00A0\u2009]/;
 
 function foldSign(sign: string): string {
   const at = ODD.indexOf(sign);

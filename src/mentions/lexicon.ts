@@ -46,7 +46,8 @@ function bareUnit(unit: string): string {
 
 function spellingsOf({ name, label, aliases = [], tell }: MetricSpec): string[] {
   const names = [name, ...(label === undefined ? [] : [label]), ...aliases].map((text) => text.replace(/^其中：/, ""));
-  const spellings = [...names, name.replace(COUNT_WORD, ""), tell.join("")].map(plainPhrase);
+  const core = name.includes(".") ? [] : [name.replace(COUNT_WORD, "")];
+  const spellings = [...names, ...core, tell.join("")].map(plainPhrase);
   return [...new Set(spellings)].filter((plain) => plain.length > 1);
 }
 

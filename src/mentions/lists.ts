@@ -29,11 +29,21 @@ function sizeFrom(text: string, figures: readonly Spot[], first: number): number
 }
 
 /** "火灾起数、亡人和损失" → its parts; what the last part says for all (县级媒体) stays with it alone. */
-function headsIn(words: string): string[] {
-  return words
-    .split(/[、]|和|与|及|以及/)
-    .map((head) => withoutFiller(head))
-    .filter((head) => head !== "");
+function headsIn(words: string, size: number): string[] {
+  const ways = [/、|和|与|以及|及/, /、/, /、|和/].map((comma) =>
+    words
+      .split(comma)
+      .map((head) => withoutFiller(head))
+      .filter((head) => head !== ""),
+  );
+  return ways.find((heads) => heads.length === size) ?? ways[0] ?? [];
+}
+
+/** 中央、省、县级媒体: the last head says for the short ones what they leave out. */
+function filledHeads(heads: readonly string[]): string[] {
+  const last = heads.at(-1) ?? "";
+  const from = last.indexOf("级");
+  return heads.map((head) => (head.length <= 2 && from > 0 && from <= 2 ? head + last.slice(from) : head));
 }
 
 /** The lists of a sentence. `text` is folded. */
@@ -63,9 +73,9 @@ function listAt(text: string, sentence: Sentence, figures: readonly Spot[], { fi
   if (told === null) return null;
   const clauses = words.slice(0, told.index).split(/[，；：:]/);
   const last = withoutComparison(clauses.at(-1) ?? "");
-  const heads = headsIn(last);
+  const heads = headsIn(last, size);
   const whole = text.slice(Math.max(sentence.start, figure.start - 90), figure.start);
   const verb = words.slice(told.index + told[0].length);
-  if (heads.length === size) return { first, size, heads, verb, words: whole };
+  if (heads.length === size) return { first, size, heads: filledHeads(heads), verb, words: whole };
   return heads.join("").length < 2 ? { first, size, heads: [], verb, words: whole } : null;
 }

@@ -4,18 +4,21 @@ import type { List } from "./lists.ts";
 import { listsOf } from "./lists.ts";
 import type { Found } from "./name-row.ts";
 import { nameOf } from "./name-row.ts";
-import { isBase, placeOnly, retold } from "./retold.ts";
+import { growthOf, isBase, placeOnly, retold } from "./retold.ts";
 import { scopeOf } from "./scope.ts";
 import type { Scorer } from "./score.ts";
 import type { Sentence } from "./sentences.ts";
 import type { Spot } from "./surroundings.ts";
+import type { Cell } from "./tables.ts";
 import type { Zones } from "./zones.ts";
-import { zonesOf } from "./zones.ts";
+import { withoutFiller, zonesOf } from "./zones.ts";
 
 /** A quantity that counts something. */
 export interface Figure extends Spot {
   /** Whether it is a rate or a change, not an amount. */
   readonly derived: boolean;
+  /** What its table says of it; null outside of tables. */
+  readonly cell: Cell | null;
 }
 
 /** What a figure speaks of. */
@@ -36,6 +39,8 @@ interface Memory {
   place: Found | null;
   /** The plain amounts of the sentence, in order. */
   told: Found[];
+  /** Everything named in the paragraph: a change is told in fewer words than the amount before. */
+  named: Found[];
 }
 
 /** What does not change from sentence to sentence. */
@@ -61,6 +66,7 @@ function enter(memory: Memory, { paragraph }: Sentence): void {
     memory.previous = null;
     memory.place = null;
     memory.byUnit = new Map();
+    memory.named = [];
   }
   memory.paragraph = paragraph;
   memory.used = new Set();
@@ -73,10 +79,16 @@ function zonesInList(zones: Zones, { of, at }: { readonly of: List; readonly at:
   return head === undefined ? zones : { ...zones, local: head + of.verb, neighbour: of.heads.join(""), tail: "" };
 }
 
+/** In a table the heads speak, not the words between the numbers. */
+function zonesInCell(zones: Zones, { head }: Cell): Zones {
+  return { ...zones, local: head, borrowed: false, tail: "", shared: "", next: "", topic: "", neighbour: "", items: "" };
+}
+
 function caseOf(text: string, zones: Zones, figure: Figure, list: Case["list"]): Case {
   const words = list === null ? figure.said : list.of.words;
   const kind = comparisonOf(figure, words.slice(-90));
   const comparison = kind?.kind === "yoy-difference" && !figure.derived ? null : kind;
+  if (figure.cell !== null) return { figure, comparison, list: null, zones: zonesInCell(zones, figure.cell) };
   return { figure, comparison, list, zones: list === null ? zones : zonesInList(zones, list) };
 }
 
@@ -90,7 +102,11 @@ function answered({ list }: Case, { told }: Memory): Found | null {
 function nameChange({ scorer, memory }: Scene, { figure, zones }: Case): Found {
   const { unit, scale } = figure;
   const whole = nameOf(scorer, { zones, unit, scale, used: memory.used, domain: memory.domain });
-  if (whole.id !== null && whole.confidence >= 0.5) return whole;
+  const named = unit === "%" ? /率|增幅/.test(zones.local) : /额$/.test(whole.metric ?? "");
+  if (named && whole.id !== null && whole.confidence >= 0.5) return whole;
+  const words = withoutFiller(withoutComparison(zones.local));
+  const known = memory.named.findLast(({ metric }) => words.length > 1 && metric !== null && metric.includes(words));
+  if (known !== undefined) return known;
   const plain = { ...zones, local: withoutComparison(zones.local) };
   const base = nameOf(scorer, { zones: plain, unit: null, scale: "", used: new Set(), domain: memory.domain });
   return base.id === null ? whole : { ...base, confidence: base.confidence * 0.9 };
@@ -110,7 +126,8 @@ function nameCase(scene: Scene, one: Case): Found {
     nameOf(scorer, { zones: { ...zones, local }, unit, scale, used: memory.used, domain: memory.domain });
   if (before === null) return change ? nameChange(scene, one) : own();
   const better = own();
-  return better.id !== null && better.confidence >= 0.6 && placeOnly(zones.local) === null ? better : before;
+  const known = better.id !== null && better.confidence >= 0.6 ? better : before;
+  return change ? growthOf(scorer.lexicon, before, zones.local, unit) : known;
 }
 
 function remember(
@@ -122,6 +139,7 @@ function remember(
   if (found.row !== null && plain) memory.used.add(found.row);
   if (found.domain !== null) memory.domain = found.domain;
   if (plain) memory.told.push(found);
+  memory.named.push(found);
   if (place) memory.place = found;
   else if (plain && figure.unit !== null && !memory.byUnit.has(figure.unit)) memory.byUnit.set(figure.unit, found);
   memory.previous = found;
@@ -143,10 +161,10 @@ function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure
     const found = nameCase(scene, one);
     const { comparison } = one;
     const base = isBase(around.local);
-    const place = placeOnly(one.zones.local);
+    const place = found.fromPlace === true ? placeOnly(one.zones.local) : null;
     const plain = (comparison === null || comparison.kind === "rate") && !base;
     remember(memory, figure, found, { place: place !== null, plain });
-    const scope = base ? "上年同期" : (place ?? (plain ? scopeOf(text.slice(segment, figure.start)) : null));
+    const scope = figure.cell !== null ? figure.cell.label : base ? "上年同期" : (place ?? (plain ? scopeOf(text.slice(segment, figure.start)) : null));
     return [{ ...found, scope, comparison }];
   });
 }
@@ -166,6 +184,7 @@ export function nameFigures(
     byUnit: new Map(),
     place: null,
     told: [],
+    named: [],
   };
   const named: Named[] = [];
   let next = 0;

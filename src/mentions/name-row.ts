@@ -13,6 +13,8 @@ export interface Found {
   readonly candidates: readonly MentionCandidate[];
   /** Its row in the lexicon; null for a built name. */
   readonly row: number | null;
+  /** Its words name a place only: it is told of what the place is a part of. */
+  readonly fromPlace?: true;
 }
 
 /** Below this the words and the row have too little in common to speak of the same. */

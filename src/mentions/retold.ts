@@ -51,10 +51,19 @@ export function retold(
   comparison: Comparison | null,
   { previous, whole }: Told,
 ): Found | null {
-  if (placeOnly(zones.local) !== null && withoutFiller(zones.tail) === "") return whole === null ? null : weaker(whole);
+  if (placeOnly(zones.local) !== null && withoutFiller(zones.tail) === "") return whole === null ? null : { ...weaker(whole), fromPlace: true };
   if (previous === null || !saysNothing(zones)) return null;
   if (comparison !== null || isBase(zones.local)) return weaker(previous);
   return withoutFiller(zones.tail) === "" ? weaker(wholeOf(lexicon, previous)) : null;
+}
+
+/** 地方预算经费 … 增加42万元, 增幅9%: the catalogue may have a row of its own for how much something grew. */
+export function growthOf({ rows }: Lexicon, found: Found, words: string, unit: string | null): Found {
+  if (found.metric === null || (unit === "%" && !/率|幅/.test(words))) return found;
+  const name = found.metric + (unit === "%" ? "增长率" : "增加额");
+  const row = rows.findIndex((one) => one.name === name && one.domain === found.domain);
+  const growth = rows[row];
+  return growth === undefined ? found : { ...found, id: growth.id, metric: growth.name, row };
 }
 
 function weaker(found: Found): Found {

@@ -47,6 +47,9 @@ function counts({ text, start, end, unit, before, behind }: Spot): boolean {
   const numeral = text.slice(start, end);
   if (/^[千百万亿]$/.test(numeral)) return false;
   const one = numeral === "一";
+  if (one && /^[辆台块部座艘架套]$/.test(unit) && stands(before, behind)) return true;
+  if (one && unit === "名" && /(?:^|[，。；])$/.test(before)) return true;
+  if (/^(?:街道|乡镇|[县区]|大队|[队]?站|部门|行动|阶段)?(?:均|各|分别)/.test(behind)) return false;
   if (one && (!GAIN.test(before) || (SET_OF_ONE.has(unit) && !THING.test(behind)))) return false;
   if (!one && (GAIN.test(before) || stands(before, behind))) return true;
   return PLAIN_UNITS.has(unit) || THING.test(behind);

@@ -35,6 +35,7 @@ export function periodRule(spot: Spot): MentionClass | null {
   if (RANGE.test(after) && run.length <= 4) return "period";
   if (/^[\d*]{1,2}$/.test(run) && (CLOCK.test(after) || /\d:$/.test(before)) && unit === null) return "period";
   if (unit === "分" && /[\d*时点]时$|点$/.test(before)) return "period";
+  if (unit === "天" && /(?:驻勤|执勤|值守|奋战|驻防|巡查|累计|共计?)$/.test(before)) return null;
   if (SPAN.test(after)) return "period";
   return null;
 }

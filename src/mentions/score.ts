@@ -40,9 +40,11 @@ export interface Scorer {
 
 /** Told before in the same breath; less telling when the words say it whole once more. */
 const TOLD_BEFORE = -20;
-const TOLD_WHOLE = -6;
+const TOLD_WHOLE = -2;
 /** The words right in front of the number are not the row's: it is told of something else. */
 const HEADLESS = -5;
+/** A short spelling of a domain that nothing around speaks of. */
+const FOREIGN = -4;
 const MOST_OF_TOPIC = 6;
 /** From here on a gram counts as standing beside the number, and looks for rows. */
 const BESIDE = 0.55;
@@ -62,22 +64,23 @@ function memo<T>(make: (text: string) => T): (text: string) => T {
 }
 
 /** Zones with the weight of their words, 0 to 1, for a figure in this unit. */
-function weighed({ zones, unit }: Query): readonly (readonly [text: string, weight: number])[] {
+function weighed(query: Query): readonly (readonly [text: string, weight: number])[] {
+  const { zones, unit } = query;
   const { local, tail, shared, next, topic, neighbour, items, sentence, headings } = zones;
   const spoken = spokenLocal(local, unit);
-  const weak = withoutFiller(local).length <= 4;
+  const weak = query.zones.borrowed || withoutFiller(local).length <= 4;
   const mute = withoutFiller(tail) === "";
   return [
     ...headings.map((text, level): [string, number] => [text, level === headings.length - 1 ? 0.25 : 0.12]),
     [sentence, 0.2],
     [items, 0.2],
-    [neighbour, 0.5],
+    [neighbour, 0.42],
     [topic, 0.45],
     [next, unit === "元" && mute ? 0.9 : 0.35],
     [shared, mute || unit === "元" ? 0.9 : 0.5],
     [tail, weak ? 0.95 : 0.56],
-    [spoken, 0.85],
-    [spoken.slice(-14), 1],
+    [spoken, zones.borrowed ? 0.6 : 0.85],
+    [spoken.slice(-14), zones.borrowed ? 0.6 : 1],
   ];
 }
 
@@ -158,13 +161,14 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const known = evidence.gain + far + (prior.get(row.domain) ?? 0);
       if (known < LEAST) continue;
       const unit = unitScore(row.units, query);
-      const whole = wholeness(local, spelling);
+      const whole = query.zones.borrowed ? 0 : wholeness(local, spelling);
       const again = query.used.has(spelling.row) ? (whole > 0 ? TOLD_WHOLE : TOLD_BEFORE) : 0;
       const head = headless(spelling, end) ? HEADLESS : 0;
-      const score = known + whole + unit + again + head;
+      const foreign = spelling.plain.length <= 4 && !prior.has(row.domain) ? FOREIGN : 0;
+      const score = known + whole + unit + again + head + foreign;
       if (score <= (best.get(spelling.row)?.score ?? LEAST)) continue;
       const shares = { near: beside, cover: evidence.found / spelling.all };
-      best.set(spelling.row, { row: spelling.row, score, ...shares, unitFits: unit > 0 });
+      best.set(spelling.row, { row: spelling.row, score, ...shares, unitFits: unit > -2 });
     }
     return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 8);
   };

@@ -31,6 +31,7 @@ export function sentencesOf(text: string): Sentence[] {
     while (end < text.length && !END.test(text.charAt(end))) end += 1;
     const words = text.slice(start, Math.min(end, start + 60));
     const level = headingLevel(words);
+    if (/^[ \t]*附件?[:：]/.test(words)) headings = [];
     if (level > 0) {
       const above = headings.slice(0, level - 1);
       while (above.length < level - 1) above.push("");

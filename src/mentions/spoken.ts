@@ -24,5 +24,5 @@ export function spokenLocal(local: string, unit: string | null): string {
   const turn = TURNS.find(([units, words]) => units.test(own) && words.test(local));
   if (turn !== undefined) return local.replace(turn[1], turn[2]);
   const named = local.replace(NATIONAL, "中央级媒体");
-  return /^家次?$/.test(own) && !/(?:单位|场所)$/.test(named) ? `${named}单位` : named;
+  return own === "家" && !/(?:单位|场所)$/.test(named) ? `${named}单位` : named;
 }

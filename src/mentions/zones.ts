@@ -5,6 +5,8 @@ import type { Spot } from "./surroundings.ts";
 export interface Zones {
   /** From the clause's begin (or the words of the figure before) up to the number. */
   readonly local: string;
+  /** The words in front are rather the tail of the figure before: 148个微型消防站覆盖(187个)行政村. */
+  readonly borrowed: boolean;
   /** Behind the unit up to the clause's end or the next figure. */
   readonly tail: string;
   /** What all items of a list share behind it: 3名干部、5名消防员 → 参加执法培训. */
@@ -26,7 +28,7 @@ const CLAUSE = /[，,；;：:。！？!?\n\t+]/;
 const TAIL_END = /[，,；;：:。！？!?\n\t+]/;
 /** Words between a clause and its number that name nothing. */
 const FILLER =
-  /(?:今年以?来|年初以?来|一年来|半年来|年内|截至(?:目前|\d+月底?)|目前|以来|全年|上半年|大队|我?队站?|先后|累计|总计|共计|合计|总共|其中|分别|同时|已经|及时|达到?|多次|平均|各[类项]?|计|共|并|还|已|均|总|约|近|逾|超过?|为|至|有|也|又|再)/g;
+  /(?:今年以?来|年初以?来|一年来|半年来|年内|截至(?:目前|\d+月底?)|目前|以来|全年|上半年|大队|我?队站?|先后|累计|总计|共计|合计|总共|其中|分别|同时|已经|及时|达到?|多次|平均|各[类项]?|计|共|并|还|已|均|总|约(?!谈)|近|逾|超过?|为|至|有|也|又|再)/g;
 
 /** The clause without words and signs that name nothing. */
 export function withoutFiller(text: string): string {
@@ -83,6 +85,10 @@ interface Walk {
   items: string;
 }
 
+function isOneClause(words: string): boolean {
+  return !/[，；：、+]/.test(words);
+}
+
 function newSegment(at: number, walk: Walk): void {
   walk.segment = at;
   walk.topic = null;
@@ -108,6 +114,7 @@ function zoneOf(text: string, sentence: Sentence, walk: Walk, { figure, limit }:
   if (walk.topic === null) walk.topic = lead;
   const zone: Zones = {
     local,
+    borrowed: !first && from === walk.behind && /^[\p{Script=Han}]/u.test(local) && isOneClause(local) && tailEnd > behind,
     tail: text.slice(behind, tailEnd),
     shared: "",
     next: nextClause(text, tailEnd, limit),
@@ -147,12 +154,17 @@ function withShared(text: string, figures: readonly Spot[], zones: Zones[]): Zon
   return zones;
 }
 
+/** 抽查任务120家、完成114家: a verb of the thing named before. */
+const BARE_VERB = /^(?:新建|更换|维修|维护|完成|办结|销案|改建|扩建|补建|修复|结案|通过|合格)$/;
+
 /** 责任清单3类、12项: an item without words of its own is told with the words of the one before. */
 function withPairs(zones: Zones[]): Zones[] {
   zones.forEach((zone, at) => {
     const before = zones[at - 1];
-    if (before === undefined || withoutFiller(zone.local + zone.tail) !== "" || /[，；。]/.test(zone.local)) return;
-    zones[at] = { ...zone, local: before.local };
+    if (before === undefined) return;
+    const words = withoutFiller(zone.local + zone.tail);
+    if (words === "" && !/[，；。]/.test(zone.local)) zones[at] = { ...zone, local: before.local };
+    else if (BARE_VERB.test(words)) zones[at] = { ...zone, local: before.local + zone.local };
   });
   return zones;
 }
