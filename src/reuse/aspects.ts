@@ -1,11 +1,17 @@
 import type { Mention } from "../model/mention.ts";
 import type { Aspect } from "../model/narrative.ts";
 
-/** What of its metric a figure tells, by its comparison and unit. 率 of its own (整改率) is told as itself. */
-export function aspectOf({ comparison, unit, metric }: Mention): Aspect | null {
+/** In front of a figure of the year before: 比去年同期的2980起. */
+const LAST_YEAR = /(?:去年|上年)(?:同期)?的?$/;
+
+/**
+ * What of its metric a figure tells, by its comparison, its unit and the words in front. 率 of its own (整改率) is told
+ * as itself.
+ */
+export function aspectOf({ comparison, unit, metric, start }: Mention, text: string): Aspect | null {
   switch (comparison?.kind) {
     case undefined:
-      return null;
+      return LAST_YEAR.test(text.slice(Math.max(0, start - 6), start)) ? "base" : null;
     case "yoy-rate":
       return unit === "倍" ? "yoy-multiple" : "yoy-rate";
     case "yoy-difference":

@@ -36,10 +36,14 @@ interface Ranked {
  * The row that a figure speaks of, by name, scope, unit and, where last year's values are known, by what was printed.
  * Nothing is guessed: what is not certain is offered with its candidates.
  */
-export function bind(mention: Mention, sources: readonly Source[], history: History): Decision {
-  const aspect = aspectOf(mention);
+export function bind(
+  { mention, text }: { readonly mention: Mention; readonly text: string },
+  sources: readonly Source[],
+  history: History,
+): Decision {
+  const aspect = aspectOf(mention, text);
   const ranked = sources
-    .map((source) => ({ source, score: scoreOf(mention, source, history) }))
+    .map((source) => ({ source, score: scoreOf({ mention, aspect }, source, history) }))
     .filter(({ score }) => score >= POSSIBLE)
     .sort((a, b) => b.score - a.score);
   const distinct = onePerKey(ranked);
@@ -62,11 +66,18 @@ function onePerKey(ranked: readonly Ranked[]): Ranked[] {
   return [...best.values()];
 }
 
-function scoreOf(mention: Mention, source: Source, history: History): number {
+/** A figure and what of its metric it tells. */
+interface Figure {
+  readonly mention: Mention;
+  readonly aspect: Binding["aspect"];
+}
+
+function scoreOf(figure: Figure, source: Source, history: History): number {
+  const { mention, aspect } = figure;
   const name = nameScore(mention, source);
   if (name === 0) return 0;
-  const score = name * scopeScore(mention, source) * unitScore(mention, source);
-  if (score === 0 || isChange(aspectOf(mention))) return score;
+  const score = name * scopeScore(mention, source) * unitScore(figure, source);
+  if (score === 0 || isChange(aspect) || aspect === "base") return score;
   const printed = printedThen(mention, source, history);
   if (printed === "yes") return Math.min(1, score + 0.35 * (1 - score) + 0.1);
   return printed === "no" ? score * 0.6 : score;
@@ -94,8 +105,8 @@ function scopeScore({ scope }: Mention, { key }: Source): number {
   return scope === null ? 0.3 : 0;
 }
 
-function unitScore(mention: Mention, { unit, unitAliases, fact }: Source): number {
-  if (isChange(aspectOf(mention)) || mention.comparison !== null || mention.unit === null || unit === null) return 1;
+function unitScore({ mention, aspect }: Figure, { unit, unitAliases, fact }: Source): number {
+  if (isChange(aspect) || mention.comparison !== null || mention.unit === null || unit === null) return 1;
   if (unitFactor(unit, mention.unit, fact?.spec ?? null) !== null || unitAliases.includes(mention.unit)) return 1;
   return 0.6;
 }

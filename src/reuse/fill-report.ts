@@ -61,7 +61,7 @@ export function fillReport(input: FillInput): FilledReport {
     if (mention.class !== "metric" && mention.class !== "derived") {
       if (again.get(mention)?.binding == null) continue;
     }
-    edits.push(...editsOf(mention, again.get(mention), () => bind(mention, sources, history), ground));
+    edits.push(...editsOf(mention, again.get(mention), () => bind({ mention, text }, sources, history), ground));
   }
   const moved = movePeriod(text, oldPeriod, figures.period);
   const all = withoutOverlaps([...edits, ...moved.edits]);
