@@ -27,7 +27,20 @@ module.exports = {
       comment: "A room knows the model and itself; what it needs from elsewhere is handed to it.",
       severity: "error",
       from: { path: `^src/(${ROOM})/`, pathNot: "^src/narrative/(sections|outlines)/" },
-      to: { path: "^src/", pathNot: "^src/(model|$1)/" },
+      to: { path: "^src/", pathNot: "^src/(model|ooxml|$1)/" },
+    },
+    {
+      name: "packages-in-two-rooms",
+      comment: "Only they hold files of Office in their hands.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(ooxml|workbook|document)/" },
+      to: { path: "^src/ooxml/" },
+    },
+    {
+      name: "ooxml-knows-the-model-only",
+      severity: "error",
+      from: { path: "^src/ooxml/" },
+      to: { path: "^src/", pathNot: "^src/(model|ooxml)/" },
     },
     {
       name: "sections-name-metrics-by-type-only",
@@ -61,9 +74,9 @@ module.exports = {
       to: { path: "node_modules/docx" },
     },
     {
-      name: "zip-in-two-rooms",
+      name: "zip-where-packages-are",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(workbook|document)/" },
+      from: { path: "^src/", pathNot: "^src/(ooxml|workbook|document)/" },
       to: { path: "node_modules/fflate" },
     },
     {

@@ -1,5 +1,6 @@
 import { strFromU8 } from "fflate";
 import { Unreadable } from "../model/unreadable.ts";
+import { streamNames } from "../ooxml/compound-file.ts";
 
 /** What a file that is no .xlsx turns out to be, and the way out of it. */
 const SAVE_AS = "请用 Excel 或 WPS 打开并另存为 .xlsx 后再试。";
@@ -28,18 +29,9 @@ function textKind(head: string): string {
   return "不是 Excel 工作簿（.xlsx）";
 }
 
-/**
- * The old container of Office: .xls and .doc, but also every .xlsx with a password to open. Which one it is stands in
- * its directory, whose 128-byte entries start with the stream's name in UTF-16LE ([MS-CFB] 2.6.1).
- */
+/** The old container of Office: .xls and .doc, but also every .xlsx with a password to open. */
 function compoundFile(bytes: Uint8Array): Unreadable {
-  const names = new Set<string>();
-  for (let at = 512; at + 128 <= bytes.length; at += 128) {
-    const length = bytes[at + 64] ?? 0;
-    if ((bytes[at + 65] ?? 0) !== 0 || length < 8 || length > 64 || length % 2 !== 0) continue;
-    const name = strFromU8(bytes.subarray(at, at + length - 2), true);
-    if (/^(?:[ -~]\0)+$/.test(name)) names.add(name.replaceAll("\0", ""));
-  }
+  const names = streamNames(bytes);
   if (names.has("EncryptedPackage")) return new Unreadable("有打开密码，请在 Excel 或 WPS 中去掉密码后再试。");
   if (names.has("Workbook") || names.has("Book"))
     return new Unreadable("是旧版 .xls 工作簿，请在 Excel 或 WPS 中另存为 .xlsx 后再试。");

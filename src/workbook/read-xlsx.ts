@@ -2,15 +2,16 @@ import { Unreadable } from "../model/unreadable.ts";
 import type { Sheet, Workbook } from "../model/workbook.ts";
 import { Budget } from "./budget.ts";
 import { refuseForeignBytes, refuseForeignZip } from "./foreign-files.ts";
-import type { Package, Relationship } from "./package-parts.ts";
-import { openPackage } from "./package-parts.ts";
-import { damaged, withoutSheets } from "./refuse.ts";
+import type { Package, Relationship } from "../ooxml/package-parts.ts";
+import { openPackage } from "../ooxml/package-parts.ts";
+import { damaged } from "../ooxml/refuse.ts";
+import { withoutSheets } from "./refuse.ts";
 import { readSharedStrings } from "./shared-strings.ts";
 import { readSheet } from "./sheet.ts";
 import { readStyles } from "./styles.ts";
 import type { SheetEntry } from "./workbook-part.ts";
 import { readWorkbookPart } from "./workbook-part.ts";
-import { openZip } from "./zip.ts";
+import { openZip } from "../ooxml/zip.ts";
 
 /**
  * Reads an .xlsx (or .xlsm) file. Throws `Unreadable`, one Chinese sentence that starts with the file's name, for

@@ -1,30 +1,10 @@
 import { Unreadable } from "../model/unreadable.ts";
-import { MAX_CELLS, MAX_SHEETS, MAX_TOTAL_BYTES, MEGABYTE } from "./limits.ts";
+import { MAX_CELLS, MAX_SHEETS } from "./limits.ts";
 
 /**
- * The sentences for files that cannot be used. Inside this room they have no subject: `readXlsx` puts the file's name in
- * front (“数据.xlsx”已损坏…), so that nothing below it needs to know the name.
+ * The sentences for workbooks that cannot be used, beside those for any package (`ooxml/refuse.ts`). `readXlsx` puts the
+ * file's name in front.
  */
-export function damaged(what: string): Unreadable {
-  return new Unreadable(`已损坏（${what}），请用 Excel 或 WPS 打开并另存一份后再试。`);
-}
-
-export function incomplete(): Unreadable {
-  return new Unreadable("不完整，可能没有复制或下载完，请重新获取后再试。");
-}
-
-export function inflatesTooFar(): Unreadable {
-  return new Unreadable(`解压后过大（超过${MAX_TOTAL_BYTES / MEGABYTE} MB），请删去无关的行列后另存再试。`);
-}
-
-export function fileTooBig(limit: number): Unreadable {
-  return new Unreadable(`过大（超过${limit / MEGABYTE} MB），请删去图片和无关的工作表后再试。`);
-}
-
-export function tooManyParts(limit: number): Unreadable {
-  return new Unreadable(`内部文件过多（超过${limit}个），请用 Excel 或 WPS 打开并另存一份后再试。`);
-}
-
 export function tooManySheets(count: number): Unreadable {
   return new Unreadable(`有${count}张工作表，超过上限${MAX_SHEETS}张，请删去无关的工作表后再试。`);
 }
@@ -35,10 +15,6 @@ export function tooManyCells(): Unreadable {
 
 export function tooMuchFormula(at: string): Unreadable {
   return new Unreadable(`的公式过长或过多（${at}），请把公式改为数值或简化后再试。`);
-}
-
-export function declaresTypes(): Unreadable {
-  return new Unreadable("含有不安全的声明，请用 Excel 或 WPS 打开并另存一份后再试。");
 }
 
 export function withoutSheets(): Unreadable {

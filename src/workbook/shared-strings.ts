@@ -1,7 +1,7 @@
 import { MAX_SHARED_STRINGS } from "./limits.ts";
 import { tooManyCells } from "./refuse.ts";
-import { unescapeUnits } from "./xml-text.ts";
-import type { XmlScanner } from "./xml-scan.ts";
+import { unescapeUnits } from "../ooxml/xml-text.ts";
+import type { XmlScanner } from "../ooxml/xml-scan.ts";
 
 /** The texts of sharedStrings.xml in order, each flattened to what the cell shows. */
 export function readSharedStrings(xml: XmlScanner): string[] {

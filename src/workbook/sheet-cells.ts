@@ -2,14 +2,14 @@ import type { CellValue } from "../model/workbook.ts";
 import { cellKey } from "../model/workbook.ts";
 import { isoToSerial } from "./iso-date.ts";
 import { GRID_COLUMNS, GRID_ROWS } from "./limits.ts";
-import { numberIn } from "./number-text.ts";
-import { damaged } from "./refuse.ts";
+import { numberIn } from "../ooxml/number-text.ts";
+import { damaged } from "../ooxml/refuse.ts";
 import { readRichText } from "./shared-strings.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
 import type { SheetFormulas } from "./sheet-formulas.ts";
 import { isDateFormat } from "./styles.ts";
-import { unescapeUnits } from "./xml-text.ts";
-import type { XmlScanner } from "./xml-scan.ts";
+import { unescapeUnits } from "../ooxml/xml-text.ts";
+import type { XmlScanner } from "../ooxml/xml-scan.ts";
 
 /** What cells refer to by number. */
 export interface Lookups {

@@ -2,7 +2,7 @@ import { cellName } from "../model/place.ts";
 import type { Area, CellKey, CellValue } from "../model/workbook.ts";
 import { cellKey } from "../model/workbook.ts";
 import type { Budget } from "./budget.ts";
-import { damaged } from "./refuse.ts";
+import { damaged } from "../ooxml/refuse.ts";
 
 /** A sheet while it is being read. */
 export class SheetDraft {

@@ -5,7 +5,7 @@ import { MAX_ARRAY_CELLS } from "./limits.ts";
 import type { SharedFormula } from "./shared-formula.ts";
 import { formulaFor, shareFormula } from "./shared-formula.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
-import type { XmlScanner } from "./xml-scan.ts";
+import type { XmlScanner } from "../ooxml/xml-scan.ts";
 
 /** The formulas of one sheet: plain, shared by a block of cells, or one for a whole array of cells. */
 export class SheetFormulas {

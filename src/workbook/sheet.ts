@@ -1,12 +1,12 @@
 import type { Sheet } from "../model/workbook.ts";
 import type { Budget } from "./budget.ts";
 import { GRID_COLUMNS } from "./limits.ts";
-import { damaged } from "./refuse.ts";
+import { damaged } from "../ooxml/refuse.ts";
 import type { Lookups } from "./sheet-cells.ts";
 import { CellReader, isTrue } from "./sheet-cells.ts";
 import { SheetDraft } from "./sheet-draft.ts";
 import { parseArea, SheetFormulas } from "./sheet-formulas.ts";
-import type { XmlScanner } from "./xml-scan.ts";
+import type { XmlScanner } from "../ooxml/xml-scan.ts";
 
 /** One worksheet part. Throws when it is damaged or goes over the budget of the workbook. */
 export function readSheet(

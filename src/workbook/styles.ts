@@ -1,6 +1,6 @@
 import { BUILTIN_FORMATS } from "./builtin-formats.ts";
-import { unescapeUnits } from "./xml-text.ts";
-import type { XmlScanner } from "./xml-scan.ts";
+import { unescapeUnits } from "../ooxml/xml-text.ts";
+import type { XmlScanner } from "../ooxml/xml-scan.ts";
 
 /** Excel takes 255 characters; longer ones are not kept. */
 const MAX_FORMAT_LENGTH = 1_024;

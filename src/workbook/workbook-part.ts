@@ -1,9 +1,10 @@
 import type { Sheet } from "../model/workbook.ts";
 import { MAX_SHEETS } from "./limits.ts";
-import { damaged, tooManySheets } from "./refuse.ts";
+import { damaged } from "../ooxml/refuse.ts";
+import { tooManySheets } from "./refuse.ts";
 import { isTrue } from "./sheet-cells.ts";
-import { unescapeUnits } from "./xml-text.ts";
-import type { XmlScanner } from "./xml-scan.ts";
+import { unescapeUnits } from "../ooxml/xml-text.ts";
+import type { XmlScanner } from "../ooxml/xml-scan.ts";
 
 export interface SheetEntry {
   readonly name: string;

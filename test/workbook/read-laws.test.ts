@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { cellName } from "../../src/model/place.ts";
 import type { CellValue } from "../../src/model/workbook.ts";
 import { isCellError, valueAt } from "../../src/model/workbook.ts";
-import { numberIn } from "../../src/workbook/number-text.ts";
+import { numberIn } from "../../src/ooxml/number-text.ts";
 import { readXlsx } from "../../src/workbook/read-xlsx.ts";
 import { MAIN, bookParts, firstSheet, refusalOf, zip } from "./ooxml.ts";
 

@@ -80,7 +80,7 @@ const rows = (xml: string): Parts => sheetXml(`<sheetData>${xml}</sheetData>`);
 const withPart = (name: string, part: string): Parts => ({ ...rows(ROW), [name]: part });
 const without = (name: string): Parts =>
   Object.fromEntries(Object.entries(rows(ROW)).filter(([part]) => part !== name));
-const mend = "，请用 Excel 或 WPS 打开并另存一份后再试。";
+const mend = "，请打开并另存一份后再试。";
 const damagedBy = (what: string): string => `已损坏（${what}）${mend}`;
 const SHEET = "xl/worksheets/sheet1.xml";
 

@@ -1,10 +1,11 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { Budget } from "../../src/workbook/budget.ts";
-import { crc32 } from "../../src/workbook/crc32.ts";
-import { MAX_CELLS, MAX_FILE_BYTES } from "../../src/workbook/limits.ts";
+import { crc32 } from "../../src/ooxml/crc32.ts";
+import { MAX_FILE_BYTES } from "../../src/ooxml/limits.ts";
+import { MAX_CELLS } from "../../src/workbook/limits.ts";
 import { readXlsx } from "../../src/workbook/read-xlsx.ts";
-import { openZip } from "../../src/workbook/zip.ts";
+import { openZip } from "../../src/ooxml/zip.ts";
 import { bookParts, firstSheet, redeclare, refusalOf, zip } from "./ooxml.ts";
 
 const SHEET = "xl/worksheets/sheet1.xml";
@@ -14,7 +15,7 @@ const PLAIN = zip(PARTS);
 const TRUE_SIZE = strToU8(String(PARTS[SHEET])).length;
 
 const refusal = (bytes: Uint8Array): string => refusalOf(() => readXlsx("数据.xlsx", bytes));
-const mend = "，请用 Excel 或 WPS 打开并另存一份后再试。";
+const mend = "，请打开并另存一份后再试。";
 
 describe("a zip file", () => {
   const LIES: readonly (readonly [string, Parameters<typeof redeclare>[2], string])[] = [
@@ -64,7 +65,7 @@ describe("a zip file", () => {
 
   it("is refused as a bomb before it is inflated, whatever it declares", () => {
     const bomb = zip({ ...PARTS, [SHEET]: new Uint8Array(16_000_000).fill(32) });
-    expect(refusal(bomb)).toBe("“数据.xlsx”解压后过大（超过600 MB），请删去无关的行列后另存再试。");
+    expect(refusal(bomb)).toBe("“数据.xlsx”解压后过大（超过600 MB），请删去无关的内容后另存再试。");
     expect(refusal(redeclare(bomb, SHEET, { size: 20_000 }))).toContain("已损坏（压缩数据比声明的长）");
   });
 

@@ -1,7 +1,8 @@
 import type { Place } from "../../model/place.ts";
 import { cleanText } from "../clean-text.ts";
+import type { CustomPart } from "./custom-properties.ts";
 import type { ToldNumber } from "./told-numbers.ts";
-import { element, escapeXml, NS, xmlPart } from "./xml.ts";
+import { element, escapeXml, xmlPart } from "./xml.ts";
 
 /** What the report was made from. Together with the told numbers it lets any copy be audited and refreshed. */
 export interface RecordHead {
@@ -19,8 +20,10 @@ export interface RecordHead {
 
 export const RECORD_NAMESPACE = "urn:brigade-summary:record:1";
 
-/** Identifies the part inside a document; the same in every document, so that it can be asked for by name. */
-const RECORD_ID = "{5B1D2C7E-6F04-4A39-9C58-1E0B7A92D3F6}";
+export const RECORD_PART: CustomPart = {
+  namespace: RECORD_NAMESPACE,
+  itemId: "{5B1D2C7E-6F04-4A39-9C58-1E0B7A92D3F6}",
+};
 
 /**
  * customXml/item1.xml:
@@ -48,18 +51,6 @@ export function recordXml(head: RecordHead, numbers: readonly ToldNumber[]): str
       attributes,
       element("settings", {}, ...settings),
       element("numbers", {}, ...numbers.map(numberElement)),
-    ),
-  );
-}
-
-/** customXml/itemProps1.xml. */
-export function recordPropertiesXml(): string {
-  const reference = element("ds:schemaRef", { "ds:uri": RECORD_NAMESPACE });
-  return xmlPart(
-    element(
-      "ds:datastoreItem",
-      { "ds:itemID": RECORD_ID, "xmlns:ds": NS.customXml },
-      element("ds:schemaRefs", {}, reference),
     ),
   );
 }

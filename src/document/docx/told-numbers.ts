@@ -34,7 +34,10 @@ export function toldNumbers(narrative: Narrative): ToldNumbers {
 }
 
 /** Word's limit for the name and the tag of a content control; a longer one makes it call the file damaged. */
-const LIMIT = 64;
+export const TAG_LIMIT = 64;
+
+/** How the tag of every told number starts, and no other. */
+export const TAG_START = "bs1";
 
 /**
  * The tag of a content control: `bs1|domain|key|aspect|metric|scope`, cut at 64. The key leads to the record in the
@@ -43,22 +46,22 @@ const LIMIT = 64;
  */
 export function tagOf({ key, told }: ToldNumber): string {
   const parts = [
-    "bs1",
+    TAG_START,
     tagPart(told.domain, 16),
     key,
     told.aspect ?? "",
     tagPart(told.metric),
     tagPart(told.scope ?? ""),
   ];
-  return cutText(parts.join("|"), LIMIT);
+  return cutText(parts.join("|"), TAG_LIMIT);
 }
 
 /** What Word shows above the number: the metric's name. */
 export function aliasOf({ told }: ToldNumber): string {
-  return cutText(cleanText(told.metric), LIMIT);
+  return cutText(cleanText(told.metric), TAG_LIMIT);
 }
 
-function tagPart(text: string, limit = LIMIT): string {
+function tagPart(text: string, limit = TAG_LIMIT): string {
   return cutText(cleanText(text).replaceAll("|", "｜"), limit);
 }
 

@@ -3,6 +3,7 @@ import { Document } from "docx";
 import type { Narrative } from "../../model/narrative.ts";
 import type { Settings } from "../../model/settings.ts";
 import { attachmentBlocks, attachmentOrientation } from "./attachment-table.ts";
+import { customPropertiesXml } from "./custom-properties.ts";
 import { fontTableXml } from "./fonts.ts";
 import { footers } from "./footer.ts";
 import type { Layout } from "./layout.ts";
@@ -14,7 +15,7 @@ import { blockParagraphs } from "./paragraphs.ts";
 import type { DocumentProperties } from "./properties.ts";
 import { appPropertiesXml, corePropertiesXml } from "./properties.ts";
 import type { RecordHead } from "./record.ts";
-import { recordPropertiesXml, recordXml } from "./record.ts";
+import { RECORD_PART, recordXml } from "./record.ts";
 import { runSetter } from "./runs.ts";
 import { documentParts } from "./serialise.ts";
 import { settingsXml } from "./settings.ts";
@@ -116,7 +117,7 @@ function recordParts({ record }: DocxOptions, numbers: ToldNumbers): Part[] {
       xml: recordXml(record, numbers.list),
       relation: { id: "record", kind: `${NS.office}/customXml` },
     },
-    { path: "customXml/itemProps1.xml", xml: recordPropertiesXml(), type: TYPES.itemProps },
+    { path: "customXml/itemProps1.xml", xml: customPropertiesXml(RECORD_PART), type: TYPES.itemProps },
     { path: "customXml/_rels/item1.xml.rels", xml: relationsXml([relation]) },
   ];
 }

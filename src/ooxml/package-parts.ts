@@ -14,9 +14,15 @@ export interface Relationship {
 
 /** The parts of an OOXML file by normal name: lower case, "/" between folders, no leading "/", percent signs resolved. */
 export interface Package {
+  /** All parts, in the order of the zip. */
+  readonly names: readonly string[];
   has(part: string): boolean;
   /** Opens a part for reading. Throws when it is missing or damaged. */
   open(part: string): XmlScanner;
+  /** The bytes of a part as they were written. Throws when it is missing or damaged. */
+  bytes(part: string): Uint8Array;
+  /** Its name as it stands in the zip; null when there is no such part. */
+  writtenName(part: string): string | null;
   relationships(part: string): Relationship[];
 }
 
@@ -28,17 +34,25 @@ export function openPackage(zip: Zip): Package {
     if (written.has(part)) throw damaged("内部有重名文件");
     written.set(part, name);
   }
-  const open = (part: string): XmlScanner => {
+  const bytes = (part: string): Uint8Array => {
     const name = written.get(part);
     if (name === undefined) throw damaged("缺少内部文件");
-    return new XmlScanner(toUtf8(zip.read(name)));
+    return zip.read(name);
   };
+  const open = (part: string): XmlScanner => new XmlScanner(toUtf8(bytes(part)));
   const has = (part: string): boolean => written.has(part);
-  return { has, open, relationships: (part) => readRelationships(open(relationshipsOf(part)), part, has) };
+  return {
+    names: [...written.keys()],
+    has,
+    open,
+    bytes,
+    writtenName: (part) => written.get(part) ?? null,
+    relationships: (part) => readRelationships(open(relationshipsOf(part)), part, has),
+  };
 }
 
 /** "xl/workbook.xml" → "xl/_rels/workbook.xml.rels"; "" (the package itself) → "_rels/.rels". */
-function relationshipsOf(part: string): string {
+export function relationshipsOf(part: string): string {
   const slash = part.lastIndexOf("/") + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
@@ -72,7 +86,8 @@ function resolveTarget(target: string, source: string, has: (part: string) => bo
   return !has(relative) && has(absolute) ? absolute : relative;
 }
 
-function normalName(name: string): string {
+/** A part's name without regard to how it was written: see `Package`. */
+export function normalName(name: string): string {
   const kept: string[] = [];
   for (const step of decodePercent(name).replaceAll("\\", "/").split("/")) {
     if (step === "..") kept.pop();

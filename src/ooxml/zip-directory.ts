@@ -13,6 +13,8 @@ export interface Entry {
   readonly size: number;
   /** Where its local header stands. */
   readonly offset: number;
+  /** Where its row stands in the directory. */
+  readonly row: number;
 }
 
 const END_SIZE = 22;
@@ -88,6 +90,7 @@ function readEntry(
     packedSize,
     size,
     offset,
+    row: at,
   };
 }
 

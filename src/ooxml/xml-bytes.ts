@@ -17,6 +17,29 @@ export function toUtf8(bytes: Uint8Array): Uint8Array {
   return plain;
 }
 
+/**
+ * A changed part in the encoding of the original: a byte order mark stands in front again; what was UTF-16 stays UTF-8
+ * and says so.
+ */
+export function inEncodingOf(original: Uint8Array, utf8: Uint8Array): Uint8Array {
+  const [first, second] = original;
+  if (first === 0xef) return concat(BYTE_ORDER_MARK, utf8);
+  if (first !== 0xff && first !== 0xfe && first !== 0 && second !== 0) return utf8;
+  const head = strFromU8(utf8.subarray(0, 200), true);
+  const end = head.startsWith("<?xml") ? Math.max(0, head.indexOf("?>")) : 0;
+  const declaration = head.slice(0, end).replace(/(\sencoding\s*=\s*["'])utf-16[a-z]{0,2}/i, "$1UTF-8");
+  return concat(strToU8(declaration, true), utf8.subarray(end));
+}
+
+const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+function concat(head: Uint8Array, rest: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(head.length + rest.length);
+  whole.set(head);
+  whole.set(rest, head.length);
+  return whole;
+}
+
 /** What `<?xml … encoding="…"?>` says, in lower case; null when it says nothing. */
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = strFromU8(bytes.subarray(0, 200), true);

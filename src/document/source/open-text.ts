@@ -1,0 +1,101 @@
+import { strFromU8 } from "fflate";
+import { Unreadable } from "../../model/unreadable.ts";
+import { decodeText } from "../../ooxml/xml-text.ts";
+import { MAX_TEXT_LENGTH, notText, tooLong } from "./refuse.ts";
+import type { Edit, SourceDocument, SourceLine } from "./source-document.ts";
+import { inOrder } from "./edit-order.ts";
+import { cleanText } from "../clean-text.ts";
+
+/** Bytes in a named encoding as text, U+FFFD for what is none. Only the world outside knows the tables of GB 18030. */
+export type Decode = (bytes: Uint8Array, encoding: "gb18030") => string;
+
+/** A plain text that was read and can be changed in place. */
+export interface TextDocument extends SourceDocument {
+  /** As it was given, line ends and all; the byte order mark is gone. */
+  readonly original: string;
+}
+
+/**
+ * A report as plain text: UTF-8 and UTF-16 with or without a byte order mark, or GB 18030 (and so GBK and GB 2312).
+ * Throws `Unreadable`, a sentence without subject, for what is no text.
+ */
+export function openText(source: Uint8Array | string, decode: Decode): TextDocument {
+  const original = typeof source === "string" ? source : decoded(source, decode);
+  if (original.length > MAX_TEXT_LENGTH) throw tooLong();
+  if (original.includes("\0")) throw notText();
+  const text = original.replace(/\r\n?/g, "\n");
+  const lines: SourceLine[] = [];
+  for (let start = 0; start <= text.length;) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    lines.push({ start, end, style: null, level: null });
+    start = end + 1;
+  }
+  return {
+    original,
+    text,
+    lines,
+    stories: [{ kind: "body", name: "正文", start: 0, end: text.length }],
+    controls: [],
+  };
+}
+
+/** The text with edits done, line ends as they were. Throws a RangeError as `replaceInDocx` does. */
+export function replaceInText({ original, text }: TextDocument, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  let at = 0;
+  let dropped = 0;
+  /** Offset into the original: every \r\n before it is one unit longer there. */
+  const origin = (offset: number): number => {
+    for (; at < offset; at += 1) if (text[at] === "\n" && original.startsWith("\r\n", at + dropped)) dropped += 1;
+    return offset + dropped;
+  };
+  for (const edit of inOrder(edits, text.length)) {
+    if (text.slice(edit.start, edit.end).includes("\n")) throw new RangeError("an edit reaches over the end of a line");
+    pieces.push(original.slice(from, origin(edit.start)), cleanText(edit.text));
+    from = origin(edit.end);
+  }
+  return pieces.join("") + original.slice(from);
+}
+
+function decoded(bytes: Uint8Array, decode: Decode): string {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), 0);
+  if (first === 0xfe && second === 0xff) return utf16(bytes.subarray(2), 1);
+  const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
+  if (isUtf8(bytes)) return strFromU8(hasMark ? bytes.subarray(3) : bytes);
+  // Every report has a line end or a digit, which only UTF-16 writes with a zero.
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) return utf16(bytes, zero % 2 === 0 ? 1 : 0);
+  const text = decode(bytes, "gb18030");
+  if (text.includes("\uFFFD")) throw notText();
+  return text;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return false;
+  try {
+    decodeText(bytes, 0, bytes.length, true);
+    return true;
+  } catch (error) {
+    if (error instanceof Unreadable) return false;
+    throw error;
+  }
+}
+
+/** `high`: 1 when the high byte of a pair comes first. */
+function utf16(bytes: Uint8Array, high: 0 | 1): string {
+  if (bytes.length % 2 !== 0) throw notText();
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += 16_384) {
+    const units: number[] = [];
+    for (let at = start; at < Math.min(bytes.length, start + 16_384); at += 2) {
+      const one = bytes[at] ?? 0;
+      const two = bytes[at + 1] ?? 0;
+      units.push(high === 1 ? (one << 8) | two : (two << 8) | one);
+    }
+    pieces.push(String.fromCharCode(...units));
+  }
+  return pieces.join("");
+}
