@@ -77,10 +77,16 @@ export function findMentions(text: string, catalog: Catalog): Mention[] {
   const sentences = sentencesOf(folded);
   const cells = cellsOf(folded);
   const spots = withCellUnits(spotsOf(folded, scanQuantities(folded)), cells);
-  const classes = withoutPlans(sentences, spots, spots.map((spot) => classOf(spot, cells)));
+  const classes = withoutPlans(
+    sentences,
+    spots,
+    spots.map((spot) => classOf(spot, cells)),
+  );
   const figures = spots.flatMap((spot, index): Figure[] => {
     const of = classes[index];
-    return of === "metric" || of === "derived" ? [{ ...spot, derived: of === "derived", cell: cells.get(spot.start) ?? null }] : [];
+    return of === "metric" || of === "derived"
+      ? [{ ...spot, derived: of === "derived", cell: cells.get(spot.start) ?? null }]
+      : [];
   });
   const named = nameFigures(scorerOf(lexiconOf(catalog)), folded, sentences, figures);
   const names = new Map(figures.map(({ start }, index) => [start, named[index]]));

@@ -81,7 +81,17 @@ function zonesInList(zones: Zones, { of, at }: { readonly of: List; readonly at:
 
 /** In a table the heads speak, not the words between the numbers. */
 function zonesInCell(zones: Zones, { head }: Cell): Zones {
-  return { ...zones, local: head, borrowed: false, tail: "", shared: "", next: "", topic: "", neighbour: "", items: "" };
+  return {
+    ...zones,
+    local: head,
+    borrowed: false,
+    tail: "",
+    shared: "",
+    next: "",
+    topic: "",
+    neighbour: "",
+    items: "",
+  };
 }
 
 function caseOf(text: string, zones: Zones, figure: Figure, list: Case["list"]): Case {
@@ -164,7 +174,12 @@ function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure
     const place = found.fromPlace === true ? placeOnly(one.zones.local) : null;
     const plain = (comparison === null || comparison.kind === "rate") && !base;
     remember(memory, figure, found, { place: place !== null, plain });
-    const scope = figure.cell !== null ? figure.cell.label : base ? "上年同期" : (place ?? (plain ? scopeOf(text.slice(segment, figure.start)) : null));
+    const scope =
+      figure.cell !== null
+        ? figure.cell.label
+        : base
+          ? "上年同期"
+          : (place ?? (plain ? scopeOf(text.slice(segment, figure.start)) : null));
     return [{ ...found, scope, comparison }];
   });
 }

@@ -51,7 +51,8 @@ export function retold(
   comparison: Comparison | null,
   { previous, whole }: Told,
 ): Found | null {
-  if (placeOnly(zones.local) !== null && withoutFiller(zones.tail) === "") return whole === null ? null : { ...weaker(whole), fromPlace: true };
+  if (placeOnly(zones.local) !== null && withoutFiller(zones.tail) === "")
+    return whole === null ? null : { ...weaker(whole), fromPlace: true };
   if (previous === null || !saysNothing(zones)) return null;
   if (comparison !== null || isBase(zones.local)) return weaker(previous);
   return withoutFiller(zones.tail) === "" ? weaker(wholeOf(lexicon, previous)) : null;

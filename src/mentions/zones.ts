@@ -114,7 +114,8 @@ function zoneOf(text: string, sentence: Sentence, walk: Walk, { figure, limit }:
   if (walk.topic === null) walk.topic = lead;
   const zone: Zones = {
     local,
-    borrowed: !first && from === walk.behind && /^[\p{Script=Han}]/u.test(local) && isOneClause(local) && tailEnd > behind,
+    borrowed:
+      !first && from === walk.behind && /^[\p{Script=Han}]/u.test(local) && isOneClause(local) && tailEnd > behind,
     tail: text.slice(behind, tailEnd),
     shared: "",
     next: nextClause(text, tailEnd, limit),

@@ -13,10 +13,10 @@ export function loadWorkbook(file: string, console: Console): Workbook {
   return readXlsx(path.basename(file), readInput(file));
 }
 
-/** Reads and checks the command's workbook, with --period and --last-year. */
-export function loadInspection(args: Arguments, console: Console): Inspection {
+/** Reads and checks the command's workbook, with --period and --last-year. `at`: which of its files is the workbook. */
+export function loadInspection(args: Arguments, console: Console, at = 0): Inspection {
   const period = readPeriod(args.text("period"));
-  const workbook = loadWorkbook(args.files[0] ?? "", console);
+  const workbook = loadWorkbook(args.files[at] ?? "", console);
   const lastYearFile = args.text("last-year");
   const lastYear = lastYearFile === null ? null : loadWorkbook(lastYearFile, console);
   console.progress("正在检查数据……");
