@@ -1,6 +1,9 @@
 import type { Mention } from "../model/mention.ts";
 import type { Aspect } from "../model/narrative.ts";
 
+/** The scope under which a text's own figures of the year before are found. */
+export const LAST_YEAR_SCOPE = "上年同期";
+
 /** In front of a figure of the year before: 比去年同期的2980起. */
 const LAST_YEAR = /(?:去年|上年)(?:同期)?的?$/;
 
@@ -8,7 +11,8 @@ const LAST_YEAR = /(?:去年|上年)(?:同期)?的?$/;
  * What of its metric a figure tells, by its comparison, its unit and the words in front. 率 of its own (整改率) is told
  * as itself.
  */
-export function aspectOf({ comparison, unit, metric, start }: Mention, text: string): Aspect | null {
+export function aspectOf({ comparison, unit, metric, scope, start }: Mention, text: string): Aspect | null {
+  if (scope === LAST_YEAR_SCOPE) return "base";
   switch (comparison?.kind) {
     case undefined:
       return LAST_YEAR.test(text.slice(Math.max(0, start - 6), start)) ? "base" : null;

@@ -1,7 +1,7 @@
 import type { Mention } from "../model/mention.ts";
 import type { Binding } from "../model/reuse.ts";
 import { unitFactor } from "../model/units.ts";
-import { aspectOf, isChange } from "./aspects.ts";
+import { aspectOf, isChange, LAST_YEAR_SCOPE } from "./aspects.ts";
 import type { History } from "./history.ts";
 import { printedThen } from "./history.ts";
 import { likeness, sameScope } from "./names.ts";
@@ -23,6 +23,9 @@ const POSSIBLE = 0.35;
 /** Another row that comes this near makes it a question. */
 const NEAR = 0.12;
 const MOST_CANDIDATES = 6;
+
+/** A row that said something else then is offered, not taken. */
+const OTHERWISE_THEN = 0.55;
 
 /** Below this likeness two names are different things. */
 const ALIKE = 0.6;
@@ -80,13 +83,13 @@ function scoreOf(figure: Figure, source: Source, history: History): number {
   if (score === 0 || isChange(aspect) || aspect === "base") return score;
   const printed = printedThen(mention, source, history);
   if (printed === "yes") return Math.min(1, score + 0.35 * (1 - score) + 0.1);
-  return printed === "no" ? score * 0.6 : score;
+  return printed === "no" ? score * OTHERWISE_THEN : printed === "near" ? score * 0.95 : score;
 }
 
 function nameScore(mention: Mention, source: Source): number {
   const { domain, metric } = source.key;
   if (mention.metric === null) return 0;
-  if (mention.id !== null && mention.id === source.id) return 1;
+  if (mention.id !== null && (mention.id === source.id || isOwnRate(mention.id, source.id))) return 1;
   if (mention.metric === metric) return mention.domain === domain ? 1 : 0.85;
   const candidate = mention.candidates.find(
     ({ id, metric: other }) => (id !== null && id === source.id) || other === metric,
@@ -97,7 +100,13 @@ function nameScore(mention: Mention, source: Source): number {
   return alike < ALIKE ? 0 : alike * (mention.domain === domain ? 0.95 : 0.7);
 }
 
-function scopeScore({ scope }: Mention, { key }: Source): number {
+/** However a report defined its 整改率, the brigade's own is told in its place. */
+function isOwnRate(mention: string, source: string | null): boolean {
+  return source === "rectification-rate" && mention.startsWith("rectification-rate");
+}
+
+function scopeScore({ scope: named }: Mention, { key }: Source): number {
+  const scope = named === LAST_YEAR_SCOPE ? null : named;
   if (key.subject !== null) return sameScope(scope, key.subject) ? 1 : 0.2;
   if (sameScope(scope, key.scope)) return 1;
   // A figure of a campaign is not the figure of the whole brigade: it is offered, never taken.

@@ -44,9 +44,13 @@ export function fillFigure(mention: Mention, { binding, candidates }: Decision, 
     unchanged(mention, ground.text, { state, note, binding, candidates }),
   ];
   if (binding === null) {
-    return candidates.length > 0
-      ? stays("ambiguous", "可能是表里的好几项，请选一项")
-      : stays("unfilled", "表里没有找到这一项，数没有改");
+    const [first, second] = candidates;
+    if (first === undefined) return stays("unfilled", "表里没有找到这一项，数没有改");
+    const name = first.of.map(({ metric }) => metric).join("、");
+    return stays(
+      "ambiguous",
+      second === undefined ? `拿不准是不是“${name}”，请看一下` : "可能是表里的好几项，请选一项",
+    );
   }
   const sources = binding.of.map((key) => ground.sources.get(keyText(key)));
   const found = sources.flatMap((source) => source ?? []);

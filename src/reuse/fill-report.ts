@@ -13,10 +13,14 @@ import type { Edit } from "./edit.ts";
 import { applyEdits, withoutOverlaps } from "./edit.ts";
 import { fillFigure } from "./fill-figure.ts";
 import { findAgain } from "./find-again.ts";
+import type { Decided } from "./contradictions.ts";
+import { withoutContradictions } from "./contradictions.ts";
 import type { History } from "./history.ts";
+import { printedThen } from "./history.ts";
 import { movePeriod } from "./move-period.ts";
 import { doubtsOf } from "./remarks.ts";
 import { reportPeriod } from "./report-period.ts";
+import type { Source } from "./sources.ts";
 import { keyText, sourcesOf } from "./sources.ts";
 
 export interface FillInput {
@@ -56,13 +60,7 @@ export function fillReport(input: FillInput): FilledReport {
   const history = historyOf(input, oldPeriod);
   const again = findAgain(text, mentions, input.kept);
   const ground = { text, sources: byKey, rateDecimals: settings.rateDecimals };
-  const edits: Edit[] = [];
-  for (const mention of mentions) {
-    if (mention.class !== "metric" && mention.class !== "derived") {
-      if (again.get(mention)?.binding == null) continue;
-    }
-    edits.push(...editsOf(mention, again.get(mention), () => bind({ mention, text }, sources, history), ground));
-  }
+  const edits = decide(input, sources, { again, history }).flatMap((each) => editsOf(each, ground));
   const moved = movePeriod(text, oldPeriod, figures.period);
   const all = withoutOverlaps([...edits, ...moved.edits]);
   const { text: filled, slots } = applyEdits(text, all);
@@ -77,15 +75,36 @@ export function fillReport(input: FillInput): FilledReport {
   };
 }
 
-function editsOf(
-  mention: Mention,
-  kept: KeptBinding | undefined,
-  decide: () => Decision,
-  ground: Parameters<typeof fillFigure>[2],
-): readonly Edit[] {
-  if (kept === undefined) return fillFigure(mention, decide(), ground);
-  const { binding } = kept;
-  if (binding !== null) return fillFigure(mention, { binding, candidates: [binding] }, ground);
+interface Known {
+  readonly again: ReadonlyMap<Mention, KeptBinding>;
+  readonly history: History;
+}
+
+/** A figure with what was decided of it; "kept": it stays on purpose. */
+type Settled = { readonly mention: Mention; readonly decision: Decision | "kept" };
+
+/** What every figure of the text stands for; what was kept from earlier is followed without asking. */
+function decide({ text, mentions }: FillInput, sources: readonly Source[], { again, history }: Known): Settled[] {
+  const byKey = new Map(sources.map((source) => [keyText(source.key), source]));
+  const settled: Settled[] = [];
+  const open: Decided[] = [];
+  for (const mention of mentions) {
+    const kept = again.get(mention);
+    if (kept !== undefined) {
+      const { binding } = kept;
+      settled.push({ mention, decision: binding === null ? "kept" : { binding, candidates: [binding] } });
+    } else if (mention.class === "metric" || mention.class === "derived") {
+      const decision = bind({ mention, text }, sources, history);
+      const [key] = decision.binding?.of ?? [];
+      const source = key === undefined ? undefined : byKey.get(keyText(key));
+      open.push({ mention, decision, proved: source !== undefined && printedThen(mention, source, history) === "yes" });
+    }
+  }
+  return [...settled, ...withoutContradictions(open)];
+}
+
+function editsOf({ mention, decision }: Settled, ground: Parameters<typeof fillFigure>[2]): readonly Edit[] {
+  if (decision !== "kept") return fillFigure(mention, decision, ground);
   const { start, end, raw } = mention;
   return [{ start, end, text: raw, state: "kept", told: null, binding: null, candidates: [], note: null }];
 }
@@ -96,9 +115,8 @@ function historyOf({ before, figures, catalog }: FillInput, oldPeriod: Period | 
     before === null ? [] : sourcesOf(before, catalog).map((source) => [keyText(source.key), source.now] as const),
   );
   const isBase = oldPeriod !== null && samePeriod(oldPeriod, yearBefore(figures.period));
-  const isNow = oldPeriod !== null && samePeriod(oldPeriod, figures.period);
   return (source) => {
-    const outcome = earlier.get(keyText(source.key)) ?? (isBase ? source.base : isNow ? source.now : null);
+    const outcome = earlier.get(keyText(source.key)) ?? (isBase ? source.base : null);
     return outcome?.known === true ? outcome.value : null;
   };
 }

@@ -9,15 +9,23 @@ import { inPrintedUnit } from "./told-value.ts";
 /** What a row said in the period of the old report; null when nobody knows. */
 export type History = (source: Source) => Exact | null;
 
-/** Whether the old report printed what the row said then: "yes", "no", or null when one of them is not known. */
-export function printedThen(mention: Mention, source: Source, history: History): "yes" | "no" | null {
+/** Corrections since then are small; what is further off is another row. */
+const NEAR = exact("0.1");
+
+/**
+ * Whether the old report printed what the row said then: "yes", "near" when the row may have been corrected since, "no",
+ * or null when one of them is not known.
+ */
+export function printedThen(mention: Mention, source: Source, history: History): "yes" | "near" | "no" | null {
   const then = history(source);
   const stated = mention.value === null ? null : parseDecimal(mention.value);
   if (then === null || stated === null) return null;
-  const value = inPrintedUnit(then, source.unit, mention.unit, source);
-  if (value === null) return null;
+  const inUnit = inPrintedUnit(then, source.unit, mention.unit, source);
+  if (inUnit === null) return null;
   const style = styleOf(mention);
-  return agrees(divide(value, sizeOf(style.scale)) ?? value, stated, style) ? "yes" : "no";
+  const value = divide(inUnit, sizeOf(style.scale)) ?? inUnit;
+  if (agrees(value, stated, style)) return "yes";
+  return compare(abs(subtract(value, stated)), multiply(abs(value), NEAR)) <= 0 ? "near" : "no";
 }
 
 /** Whether a printed number, with its word of approximation, is true of a value in the same scale. */
