@@ -85,13 +85,13 @@ function changesOf(edits: readonly Edit[]): DocumentEdit[] {
 
 function documentEdits(edits: readonly Edit[], text: string, numbers: ToldNumber[]): DocumentEdit[] {
   return edits.map((edit): DocumentEdit => {
-    const { start, end, state } = edit;
+    const { start, end, marked } = edit;
     if (edit.told === null) {
       return {
         start,
         end,
         text: edit.text,
-        ...(state === "unfilled" || state === "ambiguous" ? { highlight: true } : {}),
+        ...(marked ? { highlight: true } : {}),
       };
     }
     const bare = bareNumber({ ...edit, told: edit.told }, text);
@@ -102,7 +102,7 @@ function documentEdits(edits: readonly Edit[], text: string, numbers: ToldNumber
       end: bare.end,
       text: bare.text,
       control: { tag: tagOf(number), title: aliasOf(number) },
-      highlight: false,
+      highlight: marked,
     };
   });
 }

@@ -10,7 +10,6 @@ import type { FilledReport } from "./reuse/fill-report.ts";
 import { fillReport } from "./reuse/fill-report.ts";
 import { Unreadable } from "./model/unreadable.ts";
 import type { Inspection } from "./summary.ts";
-import { summarise } from "./summary.ts";
 
 /** A finished report as `learn` understands it. */
 export interface Learnt {
@@ -31,12 +30,13 @@ export function reuseText(
   kept: readonly KeptBinding[],
 ): FilledReport {
   const { readings, lastYear, period } = inspection;
-  const { figures } = summarise(inspection, null);
+  const figures = deriveFigures({ readings, catalog, period, findings: inspection.findings, lastYear });
+  const unchecked = deriveFigures({ readings, catalog, period, findings: [], lastYear });
   const before =
     lastYear === null
       ? null
       : deriveFigures({ readings: lastYear, catalog, period: yearBefore(period), findings: [], lastYear: null });
-  return fillReport({ text, mentions, figures, before, settings: readings.settings, catalog, kept });
+  return fillReport({ text, mentions, figures, unchecked, before, settings: readings.settings, catalog, kept });
 }
 
 /** The bindings of a JSON file, as `reuse --bindings` and `learn --json` write them. Throws Unreadable. */

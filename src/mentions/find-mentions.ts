@@ -29,19 +29,21 @@ function hundredths(share: number): number {
 
 function mentionOf(text: string, spot: Spot, of: MentionClass, named: Named | undefined): Mention {
   const { start, end, kind, spanEnd, prefix, suffix, scale, tail, unit } = spot;
-  const marker = prefix + suffix.trim() + tail;
   const figure = isFigure(of);
+  const counted = figure || of === "other";
+  const marker = counted ? prefix + suffix.trim() + tail : "";
+  const behind = counted ? spanEnd : end;
   return {
     start,
-    end: spanEnd,
-    raw: text.slice(start, spanEnd),
+    end: behind,
+    raw: text.slice(start, behind),
     digits: text.slice(start, end),
     kind,
     class: of,
     value: valueOf(spot.text, spot),
     marker: marker === "" ? null : marker,
-    scale: scale === "" ? null : scale,
-    unit: figure || of === "other" ? unit : null,
+    scale: scale === "" || !counted ? null : scale,
+    unit: counted ? unit : null,
     id: named?.id ?? null,
     domain: named?.domain ?? null,
     metric: named?.metric ?? null,

@@ -11,7 +11,7 @@ import type { Sentence } from "./sentences.ts";
 import type { Spot } from "./surroundings.ts";
 import type { Cell } from "./tables.ts";
 import type { Zones } from "./zones.ts";
-import { withoutFiller, zonesOf } from "./zones.ts";
+import { segmentStarts, withoutFiller, zonesOf } from "./zones.ts";
 
 /** A quantity that counts something. */
 export interface Figure extends Spot {
@@ -26,6 +26,9 @@ export interface Named extends Found {
   readonly scope: string | null;
   readonly comparison: Comparison | null;
 }
+
+/** So many figures back a change is still understood: 较去年同期，起数下降5%. */
+const REMEMBERED = 24;
 
 /** What the walk through a text remembers from one figure to the next. */
 interface Memory {
@@ -149,7 +152,7 @@ function remember(
   if (found.row !== null && plain) memory.used.add(found.row);
   if (found.domain !== null) memory.domain = found.domain;
   if (plain) memory.told.push(found);
-  memory.named.push(found);
+  memory.named = [...memory.named.slice(-REMEMBERED), found];
   if (place) memory.place = found;
   else if (plain && figure.unit !== null && !memory.byUnit.has(figure.unit)) memory.byUnit.set(figure.unit, found);
   memory.previous = found;
@@ -160,11 +163,12 @@ function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure
   const { text, memory } = scene;
   enter(memory, sentence);
   const zones = zonesOf(text, sentence, figures);
+  const cuts = segmentStarts(text, sentence, figures);
   const lists = listsOf(text, sentence, figures);
   return figures.flatMap((figure, index): Named[] => {
     const around = zones[index];
     if (around === undefined) return [];
-    const segment = Math.max(sentence.start, text.lastIndexOf("；", figure.start) + 1);
+    const segment = cuts[index] ?? sentence.start;
     if ((figures[index - 1]?.start ?? segment) < segment) memory.used = new Set();
     const list = lists.find(({ first, size }) => index >= first && index < first + size);
     const one = caseOf(text, around, figure, list === undefined ? null : { of: list, at: index - list.first });

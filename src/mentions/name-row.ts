@@ -18,7 +18,7 @@ export interface Found {
 }
 
 /** Below this the words and the row have too little in common to speak of the same. */
-const ENOUGH = 6;
+const ENOUGH = 4;
 
 function isEnough({ score, near, unitFits }: Scored): boolean {
   return score >= ENOUGH && near >= 0.1 && (unitFits || score >= 14);

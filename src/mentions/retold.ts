@@ -21,7 +21,7 @@ const PLACE =
 export function placeOnly(local: string): string | null {
   const words = withoutFiller(withoutComparison(local));
   const place = PLACE.exec(words)?.[1] ?? null;
-  return place === null || /^(?:小区|社区|住宅小区|园区|街道|乡镇|片区|地区|消防站)$/.test(place) ? null : place;
+  return place === null || /(?:小区|社区|园区|片区|地区|消防站)$|^(?:街道|乡镇)$|[查治改建]/.test(place) ? null : place;
 }
 
 /** 比去年同期的2980起, 由上年的94.6%: the figure of the year before. */

@@ -37,6 +37,7 @@ function isService({ text, start, end, unit, kind, after }: Spot): boolean {
 
 /** "1." "（2）" "3、" at the head of a line. */
 function isNumbering({ before, after, kind }: Spot): boolean {
+  if (kind === "mask") return false;
   if (/[（(]$/.test(before) && /^[）)]/.test(after)) return true;
   if (/^[ \t]*$/.test(before) && /^ ?[.、．:：)）]/.test(after)) return true;
   return kind === "chinese" && /^[是则要]/.test(after) && /(?:^|[ \t。；，：:;,.]|其)$/.test(before);

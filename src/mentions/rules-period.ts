@@ -14,8 +14,9 @@ const RANGE =
 /** `2022.5.1`, `“*.**”疫情`, `“5·12”防灾减灾日`. */
 function isPointedDate({ text, start, end, kind, after, quoted, unit }: Spot): boolean {
   const run = text.slice(start, end);
+  if (/^(?:19|20)\d\d\.\d{1,2}\.\d{1,2}$/.test(run)) return true;
   if (unit !== null) return false;
-  if (/^(?:19|20)\d\d\.\d{1,2}(?:\.\d{1,2})?$/.test(run)) return true;
+  if (/^(?:19|20)\d\d\.\d{1,2}$/.test(run)) return true;
   if (!/^[\d*]{1,2}[.·•][\d*]{1,2}$/.test(run)) return false;
   if (quoted !== null && quoted.inner.length <= run.length + 2) return true;
   return kind === "number" && /^”?(?:疫情|地震|火灾|事故|防灾|消防|日|案)/.test(after);

@@ -1,6 +1,6 @@
 import { evidenceOf, noEvidence } from "./evidence.ts";
 import { gramsOf, plainPhrase } from "./grams.ts";
-import type { Lexicon, Spelling } from "./lexicon.ts";
+import type { Lexicon, Row, Spelling } from "./lexicon.ts";
 import { spokenLocal } from "./spoken.ts";
 import { domainsNamed } from "./topics.ts";
 import { unitScore } from "./unit-score.ts";
@@ -94,7 +94,11 @@ function wholeness(local: string, { plain, all }: Spelling): number {
 /** The pairs of signs right in front of the number; none when the words in front say little. */
 function headOf(zones: Zones, local: string): readonly string[] {
   const bare = plainPhrase(withoutFiller(local));
-  return bare.length < 5 || withoutFiller(zones.tail).length > 3 ? [] : gramsOf(bare.slice(-4));
+  return bare.length < 5 ||
+    /等(?:各类|相关|[^，。；、]{0,2})$/.test(zones.local) ||
+    withoutFiller(zones.tail).length > 3
+    ? []
+    : gramsOf(bare.slice(-4));
 }
 
 function headless({ plain }: Spelling, head: readonly string[]): boolean {
@@ -115,6 +119,21 @@ function priorOf({ zones, domain }: Query, named: (text: string) => readonly str
   add(zones.local + zones.tail, 2);
   if (domain !== null) prior.set(domain, (prior.get(domain) ?? 0) + 4);
   return prior;
+}
+
+/** What is done with a thing, where the catalogue has a row for one deed only: 维修市政消火栓 is not 新建市政消火栓. */
+const DEEDS = /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|维修|检查维修|检查|更换|检测|补建|购置)/;
+
+/** The deed the words tell of, 总数 for a stock, "" for none of both. */
+function deedIn(local: string): string {
+  return /总数(?:达到?|为)?$/.test(local) ? "总数" : (DEEDS.exec(local)?.[1] ?? "");
+}
+
+/** Whether the words tell one deed and the row another. */
+function contradicts({ name }: Row, deed: string): boolean {
+  if (deed === "") return false;
+  if (name.startsWith("新建") || name.startsWith("新增") || name.startsWith("购置")) return !name.startsWith(deed);
+  return deed.startsWith("新") && !name.includes("新");
 }
 
 /** A scorer over a lexicon, for the figures of one text. Its work space is made once: it runs some hundred times a text. */
@@ -149,11 +168,12 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const prior = priorOf(query, named);
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
     const end = headOf(query.zones, local);
+    const deed = deedIn(query.zones.local);
     const best = new Map<number, Scored>();
     for (const index of touched) {
       const spelling = spellings[index];
       const row = rows[spelling?.row ?? -1];
-      if (spelling === undefined || row === undefined) continue;
+      if (spelling === undefined || row === undefined || contradicts(row, deed)) continue;
       evidenceOf(spelling, near, evidence);
       const beside = evidence.beside / spelling.all;
       if (beside < LEAST_BESIDE) continue;

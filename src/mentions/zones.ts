@@ -96,14 +96,25 @@ function newSegment(at: number, walk: Walk): void {
   walk.neighbour = "";
 }
 
+/** For each figure of a sentence, where the part behind the last ； in front of it begins. */
+export function segmentStarts(text: string, { start }: Sentence, figures: readonly Spot[]): number[] {
+  let segment = start;
+  let at = start;
+  return figures.map((figure) => {
+    for (; at < figure.start; at += 1) if (text[at] === "；" || text[at] === ";") segment = at + 1;
+    return segment;
+  });
+}
+
 interface Step {
   readonly figure: Spot;
   /** Begin of the next figure, or the sentence's end. */
   readonly limit: number;
+  /** Begin of its segment. */
+  readonly cut: number;
 }
 
-function zoneOf(text: string, sentence: Sentence, walk: Walk, { figure, limit }: Step): Zones {
-  const cut = Math.max(text.lastIndexOf("；", figure.start), text.lastIndexOf(";", figure.start)) + 1;
+function zoneOf(text: string, sentence: Sentence, walk: Walk, { figure, limit, cut }: Step): Zones {
   if (cut > walk.segment && cut >= walk.behind) newSegment(cut, walk);
   const first = walk.topic === null;
   const from = first ? Math.max(walk.behind, walk.segment) : ownFrom(text, walk.behind, figure.start);
@@ -134,8 +145,13 @@ function zoneOf(text: string, sentence: Sentence, walk: Walk, { figure, limit }:
 /** For the figures of one sentence, in order: the words around each. `text` is folded. */
 export function zonesOf(text: string, sentence: Sentence, figures: readonly Spot[]): Zones[] {
   const walk: Walk = { behind: sentence.start, segment: sentence.start, topic: null, neighbour: "", items: "" };
+  const cuts = segmentStarts(text, sentence, figures);
   const zones = figures.map((figure, index) =>
-    zoneOf(text, sentence, walk, { figure, limit: figures[index + 1]?.start ?? sentence.end }),
+    zoneOf(text, sentence, walk, {
+      figure,
+      limit: figures[index + 1]?.start ?? sentence.end,
+      cut: cuts[index] ?? sentence.start,
+    }),
   );
   return withPairs(withShared(text, figures, zones));
 }
@@ -165,7 +181,7 @@ function withPairs(zones: Zones[]): Zones[] {
     if (before === undefined) return;
     const words = withoutFiller(zone.local + zone.tail);
     if (words === "" && !/[，；。]/.test(zone.local)) zones[at] = { ...zone, local: before.local };
-    else if (BARE_VERB.test(words)) zones[at] = { ...zone, local: before.local + zone.local };
+    else if (zone.shared === "" && BARE_VERB.test(words)) zones[at] = { ...zone, local: before.local + zone.local };
   });
   return zones;
 }

@@ -45,7 +45,7 @@ export interface Mention {
   readonly marker: string | null;
   /** The scale within the marker: 万, 亿 (rarely 百, 千, 万亿); null when printed in ones. */
   readonly scale: string | null;
-  /** As printed, half-width, without scale: 人次, 元, %. */
+  /** For figures and what may be one, as printed, half-width, without scale: 人次, 元, %. */
   readonly unit: string | null;
   /** Domain name as in the outside contract (接警); null for what is no figure and for figures nobody knows. */
   readonly domain: string | null;

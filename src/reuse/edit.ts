@@ -12,11 +12,13 @@ export interface Edit {
   readonly binding: Slot["binding"];
   readonly candidates: Slot["candidates"];
   readonly note: string | null;
+  /** To be looked at: marked yellow in a document. */
+  readonly marked: boolean;
 }
 
 /** A word that goes along with a figure or the period. */
 export function wordEdit(start: number, end: number, text: string): Edit {
-  return { start, end, text, state: "filled", told: null, binding: null, candidates: [], note: null };
+  return { start, end, text, state: "filled", told: null, binding: null, candidates: [], note: null, marked: false };
 }
 
 /**

@@ -22,6 +22,8 @@ import { answerOf, combinedAnswer, inPrintedUnit } from "./told-value.ts";
 export interface Ground {
   readonly text: string;
   readonly sources: ReadonlyMap<string, Source>;
+  /** The same rows without the doubts that checks cast. */
+  readonly unchecked: ReadonlyMap<string, Source>;
   readonly rateDecimals: number;
 }
 
@@ -52,20 +54,44 @@ export function fillFigure(mention: Mention, { binding, candidates }: Decision, 
       second === undefined ? `拿不准是不是“${name}”，请看一下` : "可能是表里的好几项，请选一项",
     );
   }
-  const sources = binding.of.map((key) => ground.sources.get(keyText(key)));
-  const found = sources.flatMap((source) => source ?? []);
-  const [first] = found;
-  if (first === undefined || found.length < sources.length) return stays("unfilled", WHY["no-row"]);
-  const answer = found.length > 1 ? combinedAnswer(found, binding.operation) : answerOf(first, binding.aspect);
-  const filling: Filling = { mention, binding, candidates, source: first, ground };
-  switch (answer.kind) {
-    case "nothing":
-      return stays("unfilled", WHY[answer.gap]);
-    case "amount":
-      return fillAmount(filling, answer) ?? stays("ambiguous", unitNote(mention, answer.unit));
-    case "change":
-      return fillChange(filling, answer) ?? stays("ambiguous", "说法要跟着改，请看一下这句话");
+  const answer = answerFrom(ground.sources, binding);
+  if (answer?.kind === "nothing" && answer.gap === "in-doubt") {
+    const typed = fillWith(mention, { binding, candidates }, { ...ground, sources: ground.unchecked });
+    return "why" in typed ? stays("unfilled", WHY["in-doubt"]) : typed.edits.map(doubted);
   }
+  const filled = fillWith(mention, { binding, candidates }, ground);
+  return "why" in filled ? stays(filled.state, filled.why) : filled.edits;
+}
+
+/** A number of a cell with a 必须改 finding: it is written, marked, and listed, never left as last year's. */
+function doubted(edit: Edit): Edit {
+  return edit.told === null ? edit : { ...edit, marked: true, note: "表里这个数有必须改的问题，改好后请更新数字" };
+}
+
+function answerFrom(sources: Ground["sources"], { of, operation, aspect }: Binding): Answer | null {
+  const found = of.flatMap((key) => sources.get(keyText(key)) ?? []);
+  const [first] = found;
+  if (first === undefined || found.length < of.length) return null;
+  return found.length > 1 ? combinedAnswer(found, operation) : answerOf(first, aspect);
+}
+
+type Filled = { readonly edits: readonly Edit[] } | { readonly state: "unfilled" | "ambiguous"; readonly why: string };
+
+function fillWith(
+  mention: Mention,
+  { binding, candidates }: { readonly binding: Binding; readonly candidates: readonly Binding[] },
+  ground: Ground,
+): Filled {
+  const answer = answerFrom(ground.sources, binding);
+  const [key] = binding.of;
+  const source = key === undefined ? undefined : ground.sources.get(keyText(key));
+  if (answer === null || source === undefined) return { state: "unfilled", why: WHY["no-row"] };
+  if (answer.kind === "nothing") return { state: "unfilled", why: WHY[answer.gap] };
+  const filling: Filling = { mention, binding, candidates, source, ground };
+  const edits = answer.kind === "amount" ? fillAmount(filling, answer) : fillChange(filling, answer);
+  if (edits !== null) return { edits };
+  const why = answer.kind === "amount" ? unitNote(mention, answer.unit) : "说法要跟着改，请看一下这句话";
+  return { state: "ambiguous", why };
 }
 
 interface Filling {
@@ -85,7 +111,7 @@ function unchanged(
   text: string,
   rest: Pick<Edit, "state" | "note" | "binding" | "candidates">,
 ): Edit {
-  return { start, end, text: text.slice(start, end), told: null, ...rest };
+  return { start, end, text: text.slice(start, end), told: null, marked: true, ...rest };
 }
 
 /** null when the row counts something else than the text says. */
@@ -143,7 +169,7 @@ function numberEdit(filling: Filling, number: NewNumber): Edit {
   };
   const note = printed.wordFails ? "前后的“近、约、左右”等字要跟着改，请看一下" : null;
   const { start, end } = mention;
-  return { start, end, text: printed.text, state: "filled", told, binding, candidates, note };
+  return { start, end, text: printed.text, state: "filled", told, binding, candidates, note, marked: note !== null };
 }
 
 /** null when the sentence has no word that says which way it went, and now needs one. */

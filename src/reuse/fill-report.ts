@@ -28,6 +28,8 @@ export interface FillInput {
   readonly text: string;
   readonly mentions: readonly Mention[];
   readonly figures: Figures;
+  /** The same without the doubts that checks cast: what the cells say, right or wrong. */
+  readonly unchecked: Figures;
   /** Figures of the period of the old report, from last year's workbook; null when there is none. */
   readonly before: Figures | null;
   readonly settings: Settings;
@@ -59,7 +61,8 @@ export function fillReport(input: FillInput): FilledReport {
   const byKey = new Map(sources.map((source) => [keyText(source.key), source]));
   const history = historyOf(input, oldPeriod);
   const again = findAgain(text, mentions, input.kept);
-  const ground = { text, sources: byKey, rateDecimals: settings.rateDecimals };
+  const unchecked = new Map(sourcesOf(input.unchecked, input.catalog).map((source) => [keyText(source.key), source]));
+  const ground = { text, sources: byKey, unchecked, rateDecimals: settings.rateDecimals };
   const edits = decide(input, sources, { again, history }).flatMap((each) => editsOf(each, ground));
   const moved = movePeriod(text, oldPeriod, figures.period);
   const all = withoutOverlaps([...edits, ...moved.edits]);
@@ -106,7 +109,9 @@ function decide({ text, mentions }: FillInput, sources: readonly Source[], { aga
 function editsOf({ mention, decision }: Settled, ground: Parameters<typeof fillFigure>[2]): readonly Edit[] {
   if (decision !== "kept") return fillFigure(mention, decision, ground);
   const { start, end, raw } = mention;
-  return [{ start, end, text: raw, state: "kept", told: null, binding: null, candidates: [], note: null }];
+  return [
+    { start, end, text: raw, state: "kept", told: null, binding: null, candidates: [], note: null, marked: false },
+  ];
 }
 
 /** What a row said in the period of the old report: last year's workbook, or 上年同期. */
