@@ -1,12 +1,11 @@
 import type { Mention } from "../model/mention.ts";
 import type { Binding } from "../model/reuse.ts";
-import { unitFactor } from "../model/units.ts";
 import { aspectOf, isChange, LAST_YEAR_SCOPE } from "./aspects.ts";
 import type { History } from "./history.ts";
 import { printedThen } from "./history.ts";
 import { likeness, sameScope } from "./names.ts";
 import type { Source } from "./sources.ts";
-import { keyText } from "./sources.ts";
+import { countsIn, keyText } from "./sources.ts";
 
 /** What a figure of the old report stands for, as far as it is certain. */
 export interface Decision {
@@ -114,8 +113,7 @@ function scopeScore({ scope: named }: Mention, { key }: Source): number {
   return scope === null ? 0.3 : 0;
 }
 
-function unitScore({ mention, aspect }: Figure, { unit, unitAliases, fact }: Source): number {
-  if (isChange(aspect) || mention.comparison !== null || mention.unit === null || unit === null) return 1;
-  if (unitFactor(unit, mention.unit, fact?.spec ?? null) !== null || unitAliases.includes(mention.unit)) return 1;
+function unitScore({ mention, aspect }: Figure, source: Source): number {
+  if (isChange(aspect) || mention.comparison !== null || countsIn(source, mention.unit)) return 1;
   return 0.6;
 }

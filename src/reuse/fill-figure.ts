@@ -13,17 +13,16 @@ import type { Edit } from "./edit.ts";
 import { wordEdit } from "./edit.ts";
 import { styleOf } from "./number-style.ts";
 import { printNumber } from "./print-number.ts";
-import type { Source } from "./sources.ts";
-import { keyText } from "./sources.ts";
+import type { Source, SourceIndex } from "./sources.ts";
 import type { Answer } from "./told-value.ts";
 import { answerOf, combinedAnswer, inPrintedUnit } from "./told-value.ts";
 
 /** What filling a figure has to know. */
 export interface Ground {
   readonly text: string;
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly sources: SourceIndex;
   /** The same rows without the doubts that checks cast. */
-  readonly unchecked: ReadonlyMap<string, Source>;
+  readonly unchecked: SourceIndex;
   readonly rateDecimals: number;
 }
 
@@ -54,7 +53,7 @@ export function fillFigure(mention: Mention, { binding, candidates }: Decision, 
       second === undefined ? `拿不准是不是“${name}”，请看一下` : "可能是表里的好几项，请选一项",
     );
   }
-  const answer = answerFrom(ground.sources, binding);
+  const answer = answerFrom(mention, binding, ground.sources);
   if (answer?.kind === "nothing" && answer.gap === "in-doubt") {
     const typed = fillWith(mention, { binding, candidates }, { ...ground, sources: ground.unchecked });
     return "why" in typed ? stays("unfilled", WHY["in-doubt"]) : typed.edits.map(doubted);
@@ -68,11 +67,16 @@ function doubted(edit: Edit): Edit {
   return edit.told === null ? edit : { ...edit, marked: true, note: "表里这个数有必须改的问题，改好后请更新数字" };
 }
 
-function answerFrom(sources: Ground["sources"], { of, operation, aspect }: Binding): Answer | null {
-  const found = of.flatMap((key) => sources.get(keyText(key)) ?? []);
+function answerFrom(mention: Mention, { of, operation, aspect }: Binding, sources: SourceIndex): Answer | null {
+  const found = of.flatMap((key) => sources.find(key, rowUnit(mention, aspect)) ?? []);
   const [first] = found;
   if (first === undefined || found.length < of.length) return null;
   return found.length > 1 ? combinedAnswer(found, operation) : answerOf(first, aspect);
+}
+
+/** The unit the row has to count in; a change or share of it is told in another one. */
+function rowUnit({ unit }: Mention, aspect: Aspect | null): string | null {
+  return aspect === null || aspect === "base" || aspect === "target" || aspect === "figure" ? unit : null;
 }
 
 type Filled = { readonly edits: readonly Edit[] } | { readonly state: "unfilled" | "ambiguous"; readonly why: string };
@@ -82,9 +86,9 @@ function fillWith(
   { binding, candidates }: { readonly binding: Binding; readonly candidates: readonly Binding[] },
   ground: Ground,
 ): Filled {
-  const answer = answerFrom(ground.sources, binding);
+  const answer = answerFrom(mention, binding, ground.sources);
   const [key] = binding.of;
-  const source = key === undefined ? undefined : ground.sources.get(keyText(key));
+  const source = key && ground.sources.find(key, rowUnit(mention, binding.aspect));
   if (answer === null || source === undefined) return { state: "unfilled", why: WHY["no-row"] };
   if (answer.kind === "nothing") return { state: "unfilled", why: WHY[answer.gap] };
   const filling: Filling = { mention, binding, candidates, source, ground };

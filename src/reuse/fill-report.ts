@@ -21,7 +21,7 @@ import { movePeriod } from "./move-period.ts";
 import { doubtsOf } from "./remarks.ts";
 import { reportPeriod } from "./report-period.ts";
 import type { Source } from "./sources.ts";
-import { keyText, sourcesOf } from "./sources.ts";
+import { indexSources, sourcesOf } from "./sources.ts";
 
 export interface FillInput {
   /** The finished report, "\n" between paragraphs, and its figures. */
@@ -58,11 +58,10 @@ export function fillReport(input: FillInput): FilledReport {
   const { text, mentions, figures, settings } = input;
   const oldPeriod = reportPeriod(text);
   const sources = sourcesOf(figures, input.catalog);
-  const byKey = new Map(sources.map((source) => [keyText(source.key), source]));
   const history = historyOf(input, oldPeriod);
   const again = findAgain(text, mentions, input.kept);
-  const unchecked = new Map(sourcesOf(input.unchecked, input.catalog).map((source) => [keyText(source.key), source]));
-  const ground = { text, sources: byKey, unchecked, rateDecimals: settings.rateDecimals };
+  const unchecked = indexSources(sourcesOf(input.unchecked, input.catalog));
+  const ground = { text, sources: indexSources(sources), unchecked, rateDecimals: settings.rateDecimals };
   const edits = decide(input, sources, { again, history }).flatMap((each) => editsOf(each, ground));
   const moved = movePeriod(text, oldPeriod, figures.period);
   const all = withoutOverlaps([...edits, ...moved.edits]);
@@ -88,7 +87,7 @@ type Settled = { readonly mention: Mention; readonly decision: Decision | "kept"
 
 /** What every figure of the text stands for; what was kept from earlier is followed without asking. */
 function decide({ text, mentions }: FillInput, sources: readonly Source[], { again, history }: Known): Settled[] {
-  const byKey = new Map(sources.map((source) => [keyText(source.key), source]));
+  const index = indexSources(sources);
   const settled: Settled[] = [];
   const open: Decided[] = [];
   for (const mention of mentions) {
@@ -99,7 +98,7 @@ function decide({ text, mentions }: FillInput, sources: readonly Source[], { aga
     } else if (mention.class === "metric" || mention.class === "derived") {
       const decision = bind({ mention, text }, sources, history);
       const [key] = decision.binding?.of ?? [];
-      const source = key === undefined ? undefined : byKey.get(keyText(key));
+      const source = key && index.find(key, mention.unit);
       open.push({ mention, decision, proved: source !== undefined && printedThen(mention, source, history) === "yes" });
     }
   }
@@ -116,12 +115,10 @@ function editsOf({ mention, decision }: Settled, ground: Parameters<typeof fillF
 
 /** What a row said in the period of the old report: last year's workbook, or 上年同期. */
 function historyOf({ before, figures, catalog }: FillInput, oldPeriod: Period | null): History {
-  const earlier = new Map(
-    before === null ? [] : sourcesOf(before, catalog).map((source) => [keyText(source.key), source.now] as const),
-  );
+  const earlier = indexSources(before === null ? [] : sourcesOf(before, catalog));
   const isBase = oldPeriod !== null && samePeriod(oldPeriod, yearBefore(figures.period));
   return (source) => {
-    const outcome = earlier.get(keyText(source.key)) ?? (isBase ? source.base : null);
+    const outcome = earlier.find(source.key, source.unit)?.now ?? (isBase ? source.base : null);
     return outcome?.known === true ? outcome.value : null;
   };
 }

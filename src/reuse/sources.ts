@@ -3,6 +3,7 @@ import type { Change, Fact, Figure, Figures } from "../model/figure.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { missing } from "../model/outcome.ts";
 import type { RowKey } from "../model/reuse.ts";
+import { unitFactor } from "../model/units.ts";
 
 /** A row or a derived figure of the workbook that a figure of the old report may stand for. */
 export interface Source {
@@ -72,4 +73,30 @@ function ofFigure(figure: Figure, domain: string): Source {
 /** One text for a key, to look it up by. */
 export function keyText({ domain, metric, scope, subject }: RowKey): string {
   return JSON.stringify([domain, metric, scope, subject]);
+}
+
+/** Whether a row counts what a figure in that unit counts: the same unit, one of another scale, or one the catalogue equals. */
+export function countsIn({ unit, unitAliases, fact }: Source, printed: string | null): boolean {
+  if (printed === null || unit === null) return true;
+  return unitFactor(unit, printed, fact?.spec ?? null) !== null || unitAliases.includes(printed);
+}
+
+/** Rows by the words they go by. */
+export interface SourceIndex {
+  /** Of rows of one name (接警出动总数 in 起 and its growth in %) the one that counts in the unit; else the first. */
+  find(key: RowKey, unit: string | null): Source | undefined;
+}
+
+export function indexSources(sources: readonly Source[]): SourceIndex {
+  const byKey = new Map<string, Source[]>();
+  for (const source of sources) {
+    const text = keyText(source.key);
+    byKey.set(text, [...(byKey.get(text) ?? []), source]);
+  }
+  return {
+    find: (key, unit) => {
+      const found = byKey.get(keyText(key)) ?? [];
+      return found.find((source) => countsIn(source, unit)) ?? found[0];
+    },
+  };
 }
