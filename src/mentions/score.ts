@@ -3,7 +3,7 @@ import { gramsOf, plainPhrase } from "./grams.ts";
 import type { Lexicon, Row, Spelling } from "./lexicon.ts";
 import { spokenLocal } from "./spoken.ts";
 import { domainsNamed } from "./topics.ts";
-import { unitScore } from "./unit-score.ts";
+import { OTHER_UNIT, unitScore } from "./unit-score.ts";
 import type { Zones } from "./zones.ts";
 import { withoutFiller } from "./zones.ts";
 
@@ -144,6 +144,11 @@ export function scorerOf(lexicon: Lexicon): Scorer {
   const { numbers, spellings, rows, holders } = lexicon;
   const gramsIn = memo((text) => gramsOf(plainPhrase(text)).flatMap((gram) => numbers.get(gram) ?? []));
   const named = memo(domainsNamed);
+  /** How well each row goes with a unit and scale, which come as JSON. */
+  const unitsFor = memo((key) => {
+    const [unit, scale] = JSON.parse(key) as [string | null, string];
+    return rows.map((row) => unitScore(row.units, { unit, scale }));
+  });
   const near = new Float64Array(numbers.size);
   const stamps = new Uint32Array(spellings.length);
   const evidence = noEvidence();
@@ -168,6 +173,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
   };
   const rank = (query: Query): Scored[] => {
     const touched = lookAround(query);
+    const units = unitsFor(JSON.stringify([query.unit, query.scale]));
     const prior = priorOf(query, named);
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
     const end = headOf(query.zones, local);
@@ -176,14 +182,15 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     for (const index of touched) {
       const spelling = spellings[index];
       const row = rows[spelling?.row ?? -1];
-      if (spelling === undefined || row === undefined || contradicts(row, deed)) continue;
+      if (spelling === undefined || row === undefined) continue;
+      const unit = units[spelling.row] ?? OTHER_UNIT;
+      if (unit <= OTHER_UNIT || contradicts(row, deed)) continue;
       evidenceOf(spelling, near, evidence);
       const beside = evidence.beside / spelling.all;
       if (beside < LEAST_BESIDE) continue;
       const far = Math.min(0, beside - 0.5) * 12;
       const known = evidence.gain + far + (prior.get(row.domain) ?? 0);
       if (known < LEAST) continue;
-      const unit = unitScore(row.units, query);
       const whole = query.zones.borrowed ? 0 : wholeness(local, spelling);
       const again = query.used.has(spelling.row) ? (whole > 0 ? TOLD_WHOLE : TOLD_BEFORE) : 0;
       const head = headless(spelling, end) ? HEADLESS : 0;
