@@ -139,22 +139,20 @@ function contradicts({ name }: Row, deed: string): boolean {
   return /^新[招购]/.test(deed) && !/新|购/.test(name);
 }
 
-/** A scorer over a lexicon, for the figures of one text. Its work space is made once: it runs some hundred times a text. */
-export function scorerOf(lexicon: Lexicon): Scorer {
-  const { numbers, spellings, rows, holders } = lexicon;
+interface Survey {
+  /** How near each gram of the lexicon stands to the number, 0 to 1; overwritten by the next look. */
+  readonly near: Float64Array;
+  /** Fills `near` and gives the spellings that share a gram with the words beside the number. */
+  readonly look: (query: Query) => number[];
+}
+
+/** The work space of a scorer, made once: it is used some hundred times a text. */
+function surveyOf({ numbers, spellings, holders }: Lexicon): Survey {
   const gramsIn = memo((text) => gramsOf(plainPhrase(text)).flatMap((gram) => numbers.get(gram) ?? []));
-  const named = memo(domainsNamed);
-  /** How well each row goes with a unit and scale, which come as JSON. */
-  const unitsFor = memo((key) => {
-    const [unit, scale] = JSON.parse(key) as [string | null, string];
-    return rows.map((row) => unitScore(row.units, { unit, scale }));
-  });
   const near = new Float64Array(numbers.size);
   const stamps = new Uint32Array(spellings.length);
-  const evidence = noEvidence();
   let stamp = 0;
-  /** Fills `near` and gives the spellings that share a gram with the words beside the number. */
-  const lookAround = (query: Query): number[] => {
+  const look = (query: Query): number[] => {
     near.fill(0);
     stamp += 1;
     const touched: number[] = [];
@@ -171,8 +169,22 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       }
     return touched;
   };
+  return { near, look };
+}
+
+/** A scorer over a lexicon, for the figures of one text. */
+export function scorerOf(lexicon: Lexicon): Scorer {
+  const { spellings, rows } = lexicon;
+  const { near, look } = surveyOf(lexicon);
+  const evidence = noEvidence();
+  const named = memo(domainsNamed);
+  /** How well each row goes with a unit and scale, which come as JSON. */
+  const unitsFor = memo((key) => {
+    const [unit, scale] = JSON.parse(key) as [string | null, string];
+    return rows.map((row) => unitScore(row.units, { unit, scale }));
+  });
   const rank = (query: Query): Scored[] => {
-    const touched = lookAround(query);
+    const touched = look(query);
     const units = unitsFor(JSON.stringify([query.unit, query.scale]));
     const prior = priorOf(query, named);
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
