@@ -30,7 +30,7 @@ export const support = {
     { id: "support-engines-young", name: "消防车低车龄档辆数", aliases: ["低车龄消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "neutral", partOf: "support-engines-on-duty", tell: ["低车龄消防车"], source: "服役年限分三档，档界由本单位定" },
     { id: "support-engines-overage", name: "超龄消防车辆数", aliases: ["超龄消防车", "超龄服役消防车", "超期服役消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "stock", good: "down", partOf: "support-engines-on-duty", tell: ["超龄服役消防车"] },
     { id: "support-engines-added", name: "新增消防车", aliases: ["新增消防车辆"], unit: "辆", unitAliases: ["台", "部"], kind: "flow", good: "up", tell: ["新增消防车"] },
-    { id: "support-engines-bought", name: "购置消防车", aliases: ["购置消防车辆", "采购消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "flow", good: "up", tell: ["购置消防车"] },
+    { id: "support-engines-bought", name: "购置消防车", aliases: ["购置消防车辆", "采购消防车", "新购消防车", "新购置消防车"], unit: "辆", unitAliases: ["台", "部"], kind: "flow", good: "up", tell: ["购置消防车"] },
     { id: "support-ladder-engines-bought", name: "购置云梯消防车辆数", aliases: ["购置云梯消防车", "购置云梯车"], unit: "辆", unitAliases: ["台", "部"], kind: "flow", good: "up", tell: ["购置云梯消防车"] },
     { id: "support-townships-with-new-engines", name: "更新消防车乡镇数", aliases: ["更新消防车乡镇"], unit: "个", kind: "flow", good: "up", tell: ["为", "乡镇更新消防车"] },
     { id: "support-stations-built", name: "新建消防站", aliases: ["新建消防救援站", "新建消防站数"], unit: "个", unitAliases: ["座", "处"], kind: "flow", good: "up", tell: ["新建消防站"] },

@@ -10,11 +10,12 @@ const MOST = 24;
  * A name for a figure no row tells, from the words around it: 清理消防通道, 选派消防员参加支队培训. null when the words
  * say nothing. At most 24 signs.
  */
-export function builtName({ local, tail, topic }: Zones): string | null {
+export function builtName({ local, tail, topic, borrowed }: Zones): string | null {
   const before = withoutFiller(lastClause(local)).replace(OPENING, "");
   const after = withoutFiller(tail);
-  const name = before.length >= 4 || after === "" ? before : before + after;
-  if (name.length > 1) return name.slice(-MOST);
+  const own = borrowed ? "" : before;
+  const name = own.length >= 4 || after === "" ? before : own + after;
+  if (name.length > 1) return own === "" ? name.slice(0, MOST) : name.slice(-MOST);
   const above = withoutFiller(lastClause(topic)).replace(OPENING, "") + name;
   return above.length > 1 ? above.slice(-MOST) : null;
 }

@@ -7,7 +7,7 @@ import type { Spot } from "./surroundings.ts";
 
 /** Durations tell how long one thing took unless they are summed up: 用时20分钟 is no figure of the sheets. */
 function isPassingDuration({ unit, kind, before }: Spot): boolean {
-  if (kind === "mask" || (unit !== "分钟" && unit !== "秒" && unit !== "小时" && unit !== "个小时")) return false;
+  if (kind === "mask" || !/^(?:分钟|秒|.{0,2}小时)$/.test(unit ?? "")) return false;
   return !/(?:时长|时间|累计|共计?|合计|总计|服务|消杀|培训|训练)[^，。；]{0,4}$/.test(before);
 }
 
@@ -55,6 +55,7 @@ function isReferredTo({ unit, before, behind }: Spot): boolean {
 
 /** 力争年底前建成3座, 占地12亩: not yet done, or no work of the brigade. */
 function isTarget({ said }: Spot): boolean {
+  if (/每[人天日月年户次车站](?:每[天日月年次])?(?:补助|补贴)?$/.test(said)) return true;
   if (/占地(?:面积)?(?:约|近|共)?$/.test(said)) return true;
   return /(?:力争|拟(?=[\p{Script=Han}])|年底前|月底前|年内(?:要|将|力争))[^；]{0,40}$/u.test(said.slice(-60));
 }

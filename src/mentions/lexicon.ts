@@ -94,7 +94,8 @@ function build(catalog: Catalog): Lexicon {
   });
   const holders = rowsOf.map((): number[] => []);
   spellings.forEach(({ grams }, index) => {
-    for (const gram of new Set(grams)) if ((rowsOf[gram]?.size ?? 0) <= COMMON) holders[gram]?.push(index);
+    const rare = [...new Set(grams)].filter((gram) => (rowsOf[gram]?.size ?? 0) <= COMMON);
+    for (const gram of rare.length > 0 ? rare : grams) holders[gram]?.push(index);
   });
   return { rows: said.map(({ row }) => row), spellings, numbers, holders };
 }

@@ -97,7 +97,7 @@ function zonesInCell(zones: Zones, { head }: Cell): Zones {
   };
 }
 
-function caseOf(text: string, zones: Zones, figure: Figure, list: Case["list"]): Case {
+function caseOf(zones: Zones, figure: Figure, list: Case["list"]): Case {
   const words = list === null ? figure.said : list.of.words;
   const kind = comparisonOf(figure, words.slice(-90));
   const comparison = kind?.kind === "yoy-difference" && !figure.derived ? null : kind;
@@ -118,7 +118,9 @@ function nameChange({ scorer, memory }: Scene, { figure, zones }: Case): Found {
   const named = unit === "%" ? /率|增幅/.test(zones.local) : /额$/.test(whole.metric ?? "");
   if (named && whole.id !== null && whole.confidence >= 0.5) return whole;
   const words = withoutFiller(withoutComparison(zones.local));
-  const known = memory.named.findLast(({ metric }) => words.length > 1 && metric !== null && metric.includes(words));
+  const known = memory.named
+    .filter(({ metric }) => words.length > 1 && metric !== null && metric.includes(words))
+    .at(-1);
   if (known !== undefined) return known;
   const plain = { ...zones, local: withoutComparison(zones.local) };
   const base = nameOf(scorer, { zones: plain, unit: null, scale: "", used: new Set(), domain: memory.domain });
@@ -171,7 +173,7 @@ function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure
     const segment = cuts[index] ?? sentence.start;
     if ((figures[index - 1]?.start ?? segment) < segment) memory.used = new Set();
     const list = lists.find(({ first, size }) => index >= first && index < first + size);
-    const one = caseOf(text, around, figure, list === undefined ? null : { of: list, at: index - list.first });
+    const one = caseOf(around, figure, list === undefined ? null : { of: list, at: index - list.first });
     const found = nameCase(scene, one);
     const { comparison } = one;
     const base = isBase(around.local);

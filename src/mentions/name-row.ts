@@ -21,7 +21,7 @@ export interface Found {
 const ENOUGH = 4;
 
 function isEnough({ score, near, unitFits }: Scored): boolean {
-  return score >= ENOUGH && near >= 0.1 && (unitFits || score >= 14);
+  return score >= ENOUGH && (near >= 0.1 || score >= 25) && (unitFits || score >= 14);
 }
 
 function candidatesOf({ lexicon }: Scorer, ranked: readonly Scored[]): MentionCandidate[] {
@@ -39,11 +39,20 @@ function candidatesOf({ lexicon }: Scorer, ranked: readonly Scored[]): MentionCa
 /** How sure a built name can be: that no row of the catalogue tells the figure. */
 const BUILT = 0.4;
 
+/** 入户宣传、集中培训、队站开放共230场次: the last of several things added up is rarely what the sum is told of. */
+function isSum(local: string): boolean {
+  return /、[^，；。]*、[^，；。]*共计?$/.test(local);
+}
+const OF_A_SUM = 0.6;
+
 /** The likeliest row for a figure, or a name built from its words when no row has enough in common with them. */
 export function nameOf(scorer: Scorer, query: Query): Found {
   const ranked = scorer.rank(query);
   const [best, ...candidates] = candidatesOf(scorer, ranked);
-  if (best !== undefined && ranked[0] !== undefined) return { ...best, candidates, row: ranked[0].row };
+  if (best !== undefined && ranked[0] !== undefined) {
+    const confidence = best.confidence * (isSum(query.zones.local) ? OF_A_SUM : 1);
+    return { ...best, confidence, candidates, row: ranked[0].row };
+  }
   const { zones } = query;
   const metric = builtName(zones);
   const [domain = query.domain ?? domainsNamed(zones.headings.at(-1) ?? "")[0] ?? null] = domainsNamed(

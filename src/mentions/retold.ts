@@ -32,7 +32,8 @@ export function isBase(local: string): boolean {
 /** Whether the words say nothing but that, or how much, something changed. */
 function saysNothing({ local }: Zones): boolean {
   return (
-    withoutFiller(withoutComparison(local)).replace(/[\d年%]|个?百分点|总[数量]|[合总]计|的|由|从|数量/g, "").length < 2
+    withoutFiller(withoutComparison(local)).replace(/\d+年?|%|个?百分点|总[数量]|[合总]计|的|由|从|数量/g, "").length <
+    2
   );
 }
 
@@ -60,8 +61,10 @@ export function retold(
 
 /** 地方预算经费 … 增加42万元, 增幅9%: the catalogue may have a row of its own for how much something grew. */
 export function growthOf({ rows }: Lexicon, found: Found, words: string, unit: string | null): Found {
-  if (found.metric === null || (unit === "%" && !/率|幅/.test(words))) return found;
-  const name = found.metric + (unit === "%" ? "增长率" : "增加额");
+  if (found.metric === null) return found;
+  const base = found.metric.replace(/增加额$/, "");
+  if (unit === "%" && base === found.metric && !/率|幅/.test(words)) return found;
+  const name = base + (unit === "%" ? "增长率" : "增加额");
   const row = rows.findIndex((one) => one.name === name && one.domain === found.domain);
   const growth = rows[row];
   return growth === undefined ? found : { ...found, id: growth.id, metric: growth.name, row };

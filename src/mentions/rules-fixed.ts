@@ -84,6 +84,7 @@ function isSpecification({ unit, behind, suffix, text, start, end, previous, bef
 /** Short quoted phrases without a unit worth the name: “7个一”, “3个100%”. */
 function isQuotedPhrase({ quoted, kind, unit, behind }: Spot): boolean {
   if (quoted === null || kind === "chinese") return false;
+  if (/^\d[\p{Script=Han}]{2,5}、\d/u.test(quoted.inner) && quoted.inner.length <= 16) return true;
   return quoted.inner.length <= 8 && (unit === null || /^[一二三四五六七八九十\d*]/.test(behind));
 }
 

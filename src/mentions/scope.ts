@@ -9,7 +9,7 @@ const NAME = new RegExp(
 );
 /** What leads up to a campaign and is no part of its name. */
 const LEAD =
-  /^.*(?:深入|扎实|持续|全面|组织|统筹|部署|牵头|开展了?|推进|实施|启动|结合|按照|根据|围绕|抓好|落实|[期间]间|[在以])(?=.{2})/u;
+  /^.*(?:深入|扎实|持续|全面|组织|统筹|部署|牵头|开展了?|推进|实施|启动|结合|按照|根据|围绕|抓好|落实|[期间]间|为期[^的]{1,6}的|[在以])(?=.{2})/u;
 
 function nameIn(match: string): string {
   const quote = match.indexOf("“");

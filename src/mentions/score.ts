@@ -3,7 +3,7 @@ import { gramsOf, plainPhrase } from "./grams.ts";
 import type { Lexicon, Row, Spelling } from "./lexicon.ts";
 import { spokenLocal } from "./spoken.ts";
 import { domainsNamed } from "./topics.ts";
-import { unitScore } from "./unit-score.ts";
+import { OTHER_UNIT, unitScore } from "./unit-score.ts";
 import type { Zones } from "./zones.ts";
 import { withoutFiller } from "./zones.ts";
 
@@ -50,7 +50,7 @@ const MOST_OF_TOPIC = 6;
 const BESIDE = 0.55;
 /** Rows below these have nothing to do with the figure and are not kept. */
 const LEAST = -10;
-const LEAST_BESIDE = 0.05;
+const LEAST_BESIDE = 0.03;
 
 function memo<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
@@ -62,6 +62,9 @@ function memo<T>(make: (text: string) => T): (text: string) => T {
     return made;
   };
 }
+
+/** 发动辖区(32所)学校，观看公开课: what they did stands in the next clause. */
+const CAUSE = /(?:发动|组织|动员|带领|邀请|协调|推动|指导|引导)(?:辖区|全[县区市]|各)?$/;
 
 /** Zones with the weight of their words, 0 to 1, for a figure in this unit. */
 function weighed(query: Query): readonly (readonly [text: string, weight: number])[] {
@@ -76,7 +79,7 @@ function weighed(query: Query): readonly (readonly [text: string, weight: number
     [items, 0.2],
     [neighbour, 0.42],
     [topic, 0.45],
-    [next, unit === "元" && mute ? 0.9 : 0.35],
+    [next, unit === "元" && mute ? 0.9 : CAUSE.test(local) ? 0.6 : 0.35],
     [shared, mute || unit === "元" ? 0.9 : 0.5],
     [tail, weak ? 0.95 : 0.56],
     [spoken, zones.borrowed ? 0.6 : 0.85],
@@ -122,7 +125,7 @@ function priorOf({ zones, domain }: Query, named: (text: string) => readonly str
 }
 
 /** What is done with a thing, where the catalogue has a row for one deed only: 维修市政消火栓 is not 新建市政消火栓. */
-const DEEDS = /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|维修|检查维修|检查|更换|检测|补建|购置)/;
+const DEEDS = /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|新购|维修|检查维修|检查|更换|检测|补建|购置)/;
 
 /** The deed the words tell of, 总数 for a stock, "" for none of both. */
 function deedIn(local: string): string {
@@ -132,21 +135,24 @@ function deedIn(local: string): string {
 /** Whether the words tell one deed and the row another. */
 function contradicts({ name }: Row, deed: string): boolean {
   if (deed === "") return false;
-  if (name.startsWith("新建") || name.startsWith("新增") || name.startsWith("购置")) return !name.startsWith(deed);
-  return deed.startsWith("新") && !name.includes("新");
+  if (/^(?:新建|新增|购置)/.test(name)) return !deed.startsWith("新") && !name.startsWith(deed);
+  return /^新[招购]/.test(deed) && !/新|购/.test(name);
 }
 
-/** A scorer over a lexicon, for the figures of one text. Its work space is made once: it runs some hundred times a text. */
-export function scorerOf(lexicon: Lexicon): Scorer {
-  const { numbers, spellings, rows, holders } = lexicon;
+interface Survey {
+  /** How near each gram of the lexicon stands to the number, 0 to 1; overwritten by the next look. */
+  readonly near: Float64Array;
+  /** Fills `near` and gives the spellings that share a gram with the words beside the number. */
+  readonly look: (query: Query) => number[];
+}
+
+/** The work space of a scorer, made once: it is used some hundred times a text. */
+function surveyOf({ numbers, spellings, holders }: Lexicon): Survey {
   const gramsIn = memo((text) => gramsOf(plainPhrase(text)).flatMap((gram) => numbers.get(gram) ?? []));
-  const named = memo(domainsNamed);
   const near = new Float64Array(numbers.size);
   const stamps = new Uint32Array(spellings.length);
-  const evidence = noEvidence();
   let stamp = 0;
-  /** Fills `near` and gives the spellings that share a gram with the words beside the number. */
-  const lookAround = (query: Query): number[] => {
+  const look = (query: Query): number[] => {
     near.fill(0);
     stamp += 1;
     const touched: number[] = [];
@@ -163,8 +169,23 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       }
     return touched;
   };
+  return { near, look };
+}
+
+/** A scorer over a lexicon, for the figures of one text. */
+export function scorerOf(lexicon: Lexicon): Scorer {
+  const { spellings, rows } = lexicon;
+  const { near, look } = surveyOf(lexicon);
+  const evidence = noEvidence();
+  const named = memo(domainsNamed);
+  /** How well each row goes with a unit and scale, which come as JSON. */
+  const unitsFor = memo((key) => {
+    const [unit, scale] = JSON.parse(key) as [string | null, string];
+    return rows.map((row) => unitScore(row.units, { unit, scale }));
+  });
   const rank = (query: Query): Scored[] => {
-    const touched = lookAround(query);
+    const touched = look(query);
+    const units = unitsFor(JSON.stringify([query.unit, query.scale]));
     const prior = priorOf(query, named);
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
     const end = headOf(query.zones, local);
@@ -173,14 +194,15 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     for (const index of touched) {
       const spelling = spellings[index];
       const row = rows[spelling?.row ?? -1];
-      if (spelling === undefined || row === undefined || contradicts(row, deed)) continue;
+      if (spelling === undefined || row === undefined) continue;
+      const unit = units[spelling.row] ?? OTHER_UNIT;
+      if (unit <= OTHER_UNIT || contradicts(row, deed)) continue;
       evidenceOf(spelling, near, evidence);
       const beside = evidence.beside / spelling.all;
       if (beside < LEAST_BESIDE) continue;
       const far = Math.min(0, beside - 0.5) * 12;
       const known = evidence.gain + far + (prior.get(row.domain) ?? 0);
       if (known < LEAST) continue;
-      const unit = unitScore(row.units, query);
       const whole = query.zones.borrowed ? 0 : wholeness(local, spelling);
       const again = query.used.has(spelling.row) ? (whole > 0 ? TOLD_WHOLE : TOLD_BEFORE) : 0;
       const head = headless(spelling, end) ? HEADLESS : 0;

@@ -7,6 +7,9 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(["辆", "台", "辆次", "台次", "部", "车次"]),
 ];
 
+/** The score of a unit of another kind: what is told in it is another thing. */
+export const OTHER_UNIT = -18;
+
 /**
  * How well a printed unit goes with the units of a row, all without scale: the same, alike, or of another kind.
  * A number with nothing but 万 behind it goes with rows in 万次 and 万人.
@@ -20,5 +23,5 @@ export function unitScore(
   if (units.has(own)) return 3;
   if (unit === null) return 0.5;
   const alike = ALIKE.some((group) => group.has(own) && [...units].some((name) => group.has(name)));
-  return alike ? -2.5 : -18;
+  return alike ? -2.5 : OTHER_UNIT;
 }

@@ -55,10 +55,10 @@ function tailEndOf(text: string, from: number, limit: number): number {
 }
 
 /** The clause behind the figure's own when it ends before the next figure, else "". */
-function nextClause(text: string, tailEnd: number, limit: number): string {
+function nextClause(text: string, tailEnd: number, limit: number, sentenceEnd: number): string {
   if (text.charAt(tailEnd) !== "，" || tailEnd >= limit) return "";
   const end = firstBreak(text, tailEnd + 1, limit);
-  return end < limit ? text.slice(tailEnd + 1, end) : "";
+  return end < limit || limit === sentenceEnd ? text.slice(tailEnd + 1, end) : "";
 }
 
 /** The clause in front of the number; the one before as well when it holds no word but fillers. */
@@ -85,8 +85,9 @@ interface Walk {
   items: string;
 }
 
-function isOneClause(words: string): boolean {
-  return !/[，；：、+]/.test(words);
+/** Words that run from one figure to the next without a pause. */
+function isRun(words: string): boolean {
+  return /^[\p{Script=Han}][^，；：、+]*$/u.test(words);
 }
 
 function newSegment(at: number, walk: Walk): void {
@@ -125,11 +126,10 @@ function zoneOf(text: string, sentence: Sentence, walk: Walk, { figure, limit, c
   if (walk.topic === null) walk.topic = lead;
   const zone: Zones = {
     local,
-    borrowed:
-      !first && from === walk.behind && /^[\p{Script=Han}]/u.test(local) && isOneClause(local) && tailEnd > behind,
+    borrowed: tailEnd > behind && (/[和与及]$/.test(local) || (!first && isRun(text.slice(walk.behind, figure.start)))),
     tail: text.slice(behind, tailEnd),
     shared: "",
-    next: nextClause(text, tailEnd, limit),
+    next: nextClause(text, tailEnd, limit, sentence.end),
     topic: walk.topic,
     neighbour: walk.neighbour + (first ? "" : lead),
     items: walk.items,
@@ -171,6 +171,12 @@ function withShared(text: string, figures: readonly Spot[], zones: Zones[]): Zon
   return zones;
 }
 
+/** 维修消火栓5具、新建2具 → 新建消火栓; 抽查任务120家、完成114家 → 抽查任务完成. */
+function withNoun(verb: string, before: string): string {
+  const noun = before.replace(/^[、，\s]*(?:新建|更换|维修|维护|购置|改建|扩建|补建|修复)/, "");
+  return noun === before ? before + verb : verb + noun;
+}
+
 /** 抽查任务120家、完成114家: a verb of the thing named before. */
 const BARE_VERB = /^(?:新建|更换|维修|维护|完成|办结|销案|改建|扩建|补建|修复|结案|通过|合格)$/;
 
@@ -181,7 +187,7 @@ function withPairs(zones: Zones[]): Zones[] {
     if (before === undefined) return;
     const words = withoutFiller(zone.local + zone.tail);
     if (words === "" && !/[，；。]/.test(zone.local)) zones[at] = { ...zone, local: before.local };
-    else if (zone.shared === "" && BARE_VERB.test(words)) zones[at] = { ...zone, local: before.local + zone.local };
+    else if (zone.shared === "" && BARE_VERB.test(words)) zones[at] = { ...zone, local: withNoun(words, before.local) };
   });
   return zones;
 }

@@ -17,6 +17,11 @@ function wide(text: string): string {
   return text.replace(/[0-9%]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
 }
 
+/** All that is found, without the words as printed. */
+function spread(text: string): unknown[] {
+  return findMentions(text, catalog).map((one) => ({ ...one, raw: "", digits: "" }));
+}
+
 describe("laws of findMentions", () => {
   test("mentions are in order, disjoint, and slices of the text, whatever the text", () => {
     fc.assert(
@@ -49,17 +54,17 @@ describe("laws of findMentions", () => {
   test("full-width digits read like half-width ones", () => {
     fc.assert(
       fc.property(TEXT, (text) => {
-        const plain = findMentions(text, catalog).map(({ raw: _, digits: __, ...rest }) => rest);
-        expect(findMentions(wide(text), catalog).map(({ raw: _, digits: __, ...rest }) => rest)).toEqual(plain);
+        expect(spread(wide(text))).toEqual(spread(text));
       }),
     );
   });
 
-  test("a hostile text of one sign repeated takes no time", () => {
-    for (const sign of ["*", "，", "一", "“", "5", "、5", "专项", "\t", "年"]) {
-      const started = performance.now();
-      findMentions(sign.repeat(20_000), catalog);
-      expect([sign, performance.now() - started < 20_000]).toEqual([sign, true]);
+  test("a hostile text of one phrase repeated is read to its end", () => {
+    for (const phrase of ["*", "，", "一", "“", "5", "、5", "专项", "\t", "年", "，5起", "较上年增加5起，", "“5”"]) {
+      const count = Math.floor(12_000 / phrase.length);
+      const found = findMentions(phrase.repeat(count), catalog);
+      expect(found.length).toBeLessThanOrEqual(count);
+      expect(found.length === 0 || /[*一5]/.test(phrase)).toBe(true);
     }
   });
 });

@@ -31,7 +31,8 @@ const ROWS: readonly (readonly [
   ["参观数十次", "数十", null, "", "次"],
 ];
 
-test.each(ROWS)("%s", (text, span, value, marker, unit) => {
+test.each(ROWS)("%s", (...row) => {
+  const [text, span, value, marker, unit] = row;
   const folded = fold(text);
   const [first, ...rest] = scanQuantities(folded);
   if (first === undefined) throw new Error("nothing was found");
