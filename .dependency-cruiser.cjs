@@ -1,5 +1,5 @@
 /** The walls of the house. Each row was tried against a deliberate breach. */
-const ROOM = "workbook|metrics|checks|figures|narrative|document";
+const ROOM = "workbook|metrics|checks|figures|narrative|document|mentions|reuse";
 
 module.exports = {
   forbidden: [

@@ -1,49 +1,35 @@
 /** The corridor from a summary to the finished .docx. Apart from summary.ts so that the writer loads when first needed. */
 import type { DocxOptions } from "./document/docx/write-docx.ts";
 import { toDocx } from "./document/docx/write-docx.ts";
-import { toDecimal } from "./model/exact.ts";
-import { formatPeriod, periodName } from "./model/period.ts";
-import type { Settings } from "./model/settings.ts";
+import type { Narrative } from "./model/narrative.ts";
+import { periodName } from "./model/period.ts";
+import { recordHead } from "./record-head.ts";
 import type { Inspection, Summary } from "./summary.ts";
-import { fingerprint } from "./workbook/fingerprint.ts";
 
 /** The bytes of the report. `generator` names this program and its version in the document's record. */
 export function summaryDocx(
-  { workbook, readings, period }: Inspection,
-  { narrative, outline }: Summary,
+  inspection: Inspection,
+  { narrative, outline }: Pick<Summary, "narrative" | "outline">,
   generator: string,
 ): Promise<Uint8Array> {
-  const { settings } = readings;
-  const options: DocxOptions = {
+  return toDocx(narrative, docxOptions(inspection, { narrative, outline }, generator));
+}
+
+function docxOptions(
+  inspection: Inspection,
+  { narrative, outline }: { readonly narrative: Narrative; readonly outline: string | null },
+  generator: string,
+): DocxOptions {
+  const { settings } = inspection.readings;
+  return {
     preset: settings.preset,
     pageNumbers: settings.pageNumbers,
-    record: {
-      unit: settings.unit,
-      period: formatPeriod(period),
-      outline,
-      settings: settingsInForce(settings),
-      fingerprint: fingerprint(workbook),
-      generator,
-    },
+    record: recordHead(inspection, outline, generator),
     properties: {
       title: narrative.title,
       creator: settings.unit,
-      subject: `${periodName(period)}工作总结`,
+      subject: `${periodName(inspection.period)}工作总结`,
       date: settings.writtenOn,
     },
   };
-  return toDocx(narrative, options);
-}
-
-/** What shaped the words and figures, so that the same report can be made again. */
-function settingsInForce(settings: Settings): ReadonlyMap<string, string> {
-  const { rectificationRate, preset, length, gaps, multiples, rateDecimals, signature, pageNumbers } = settings;
-  return new Map<string, string>([
-    ...Object.entries({ rectificationRate, preset, length, gaps, multiples, signature, pageNumbers }),
-    ["rateDecimals", String(rateDecimals)],
-    ["tinyBase", toDecimal(settings.tinyBase)],
-    ["aboutEqual", toDecimal(settings.aboutEqual)],
-    ["notableShare", toDecimal(settings.notableShare)],
-    ["notableChange", toDecimal(settings.notableChange)],
-  ]);
 }

@@ -36,7 +36,7 @@ export const hazards = {
     { id: "hazards-small-places", name: "排查小型生产经营场所家次", aliases: ["排查小型生产经营场所", "排查小场所"], unit: "家次", unitAliases: ["家"], kind: "flow", good: "up", tell: ["排查小型生产经营场所"] },
     { id: "hazards-small-places-rate", name: "小型场所排查率", aliases: ["小型生产经营场所排查率"], unit: "%", kind: "ratio", decimals: 2, good: "up", tell: ["小型生产经营场所排查率"], source: "已排查场所数÷应排查场所数" },
     { id: "hazards-rewired-houses", name: "木质房屋电改户数", aliases: ["木质房屋电改", "木质房屋电气线路改造"], unit: "户", unitAliases: ["栋"], kind: "flow", good: "up", tell: ["完成", "木质房屋电气线路改造"] },
-    { id: "hazards-renewal-areas-planned", name: "纳入改造老旧小区和街巷数", aliases: ["纳入改造老旧小区和街巷"], unit: "个", kind: "flow", good: "up", tell: ["将", "老旧小区和背街小巷纳入消防设施改造"] },
+    { id: "hazards-renewal-areas-planned", name: "纳入改造老旧小区和街巷数", aliases: ["纳入改造老旧小区和街巷", "老旧小区和背街小巷消防设施纳入改造"], unit: "个", kind: "flow", good: "up", tell: ["将", "老旧小区和背街小巷纳入消防设施改造"] },
     { id: "hazards-renewal-areas-done", name: "完成改造老旧小区和街巷数", aliases: ["完成改造老旧小区和街巷"], unit: "个", kind: "flow", good: "up", tell: ["完成", "老旧小区和背街小巷消防设施改造"] },
     { id: "hazards-resettlement-sites", name: "移民安置点消防设施建设数", aliases: ["移民安置点消防设施建设"], unit: "个", kind: "flow", good: "up", tell: ["推进", "移民安置点消防设施建设"] },
   ],

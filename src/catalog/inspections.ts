@@ -15,7 +15,7 @@ export const inspections = {
     { id: "inspections-units-distinct", name: "检查单位（去重）", aliases: ["检查单位去重", "去重检查单位", "检查单位（去重数）", "检查覆盖单位"], unit: "家", unitAliases: ["个", "处"], kind: "distinct", good: "up", tell: ["检查覆盖单位"], source: "同一单位只计一家，各月不能相加" },
     { id: "inspections-units-schools", name: "检查单位.中小学", label: "其中：中小学", aliases: ["中小学", "检查中小学", "检查学校"], unit: "家", unitAliases: ["所", "家次"], kind: "flow", good: "up", partOf: "inspections-units", tell: ["检查中小学"] },
     { id: "inspections-units-kindergartens", name: "检查单位.幼儿园", label: "其中：幼儿园", aliases: ["幼儿园", "检查幼儿园"], unit: "家", unitAliases: ["所", "家次"], kind: "flow", good: "up", partOf: "inspections-units", tell: ["检查幼儿园"] },
-    { id: "inspections-units-housing", name: "检查单位.住宅小区", label: "其中：住宅小区", aliases: ["住宅小区", "检查住宅小区", "检查小区"], unit: "个", unitAliases: ["家", "家次", "处"], kind: "flow", good: "up", partOf: "inspections-units", tell: ["检查住宅小区"] },
+    { id: "inspections-units-housing", name: "检查单位.住宅小区", label: "其中：住宅小区", aliases: ["住宅小区", "检查住宅小区", "检查小区", "检查居民小区", "排查小区", "排查住宅小区"], unit: "个", unitAliases: ["家", "家次", "处"], kind: "flow", good: "up", partOf: "inspections-units", tell: ["检查住宅小区"] },
     { id: "inspections-units-gas-stations", name: "检查单位.加油站", label: "其中：加油站", aliases: ["加油站", "检查加油站"], unit: "家", unitAliases: ["个", "座", "家次"], kind: "flow", good: "up", partOf: "inspections-units", tell: ["检查加油站"] },
     { id: "inspections-joint", name: "联合执法检查次数", aliases: ["联合执法检查", "联合检查", "联合检查次数", "联合执法", "联合执法次数"], unit: "次", kind: "flow", good: "up", tell: ["开展联合执法检查"] },
     { id: "inspections-services", name: "服务指导单位家次", aliases: ["服务指导单位", "上门指导单位", "指导服务单位"], unit: "家次", unitAliases: ["家"], kind: "flow", good: "up", tell: ["服务指导单位"] },

@@ -15,7 +15,7 @@ export const integrity = {
     { id: "integrity-study-articles", name: "廉政学习篇数", aliases: ["廉政学习", "学习廉政材料"], unit: "篇", kind: "flow", good: "up", tell: ["学习廉政材料"] },
     { id: "integrity-education-talks", name: "廉政专题教育与谈话次数", aliases: ["廉政专题教育与谈话", "廉政专题教育", "廉政谈话"], unit: "次", kind: "flow", good: "up", tell: ["开展廉政专题教育、廉政谈话"] },
     { id: "integrity-enforcement-education", name: "廉政执法集中教育次数", aliases: ["廉政执法集中教育"], unit: "次", kind: "flow", good: "up", tell: ["开展廉政执法集中教育"] },
-    { id: "integrity-lectures", name: "廉政党课次数", aliases: ["廉政党课"], unit: "次", unitAliases: ["堂"], kind: "flow", good: "up", tell: ["讲授廉政党课"] },
+    { id: "integrity-lectures", name: "廉政党课次数", aliases: ["廉政党课", "廉政专题党课", "廉政教育党课", "纪律党课"], unit: "次", unitAliases: ["堂"], kind: "flow", good: "up", tell: ["讲授廉政党课"] },
     { id: "integrity-case-discussions", name: "以案析理剖析讨论次数", aliases: ["以案析理剖析讨论", "以案析理", "“以案析理”剖析讨论"], unit: "次", kind: "flow", good: "up", tell: ["开展“以案析理”剖析讨论"] },
     { id: "integrity-people-in-cases", name: "通报身边典型案例人数", aliases: ["通报身边典型案例", "通报典型案例"], unit: "人", unitAliases: ["人次"], kind: "flow", good: "neutral", tell: ["通报身边典型案例"] },
     { id: "integrity-film-showings", name: "观看警示教育片次数", aliases: ["观看警示教育片", "警示教育片", "观看廉政警示教育片"], unit: "次", unitAliases: ["场", "部"], kind: "flow", good: "up", tell: ["组织观看警示教育片"] },

@@ -29,7 +29,7 @@ export const training = {
     { id: "training-water-rescue-attendees", name: "参加总队水域救援培训人数", aliases: ["参加总队水域救援培训", "水域救援培训"], unit: "名", unitAliases: ["人"], kind: "flow", good: "up", tell: ["选派", "消防员参加总队水域救援培训"] },
     { id: "training-rope-rescue-attendees", name: "参加支队绳索救援培训人数", aliases: ["参加支队绳索救援培训", "绳索救援培训"], unit: "名", unitAliases: ["人"], kind: "flow", good: "up", tell: ["选派", "消防员参加支队绳索救援培训"] },
     { id: "training-maintainer-attendees", name: "参加行业大赛维护员培训人数", aliases: ["参加行业大赛维护员培训", "装备维护员培训"], unit: "名", unitAliases: ["人"], kind: "flow", good: "up", tell: ["选派", "消防员参加行业大赛装备维护员培训"] },
-    { id: "training-contestants", name: "参加总队赛事人数", aliases: ["参加总队赛事"], unit: "名", unitAliases: ["人"], kind: "flow", good: "up", tell: ["选派", "指战员参加总队赛事"] },
+    { id: "training-contestants", name: "参加总队赛事人数", aliases: ["参加总队赛事", "参加比武竞赛", "参加职业技能竞赛", "代表支队参赛", "代表支队出战"], unit: "名", unitAliases: ["人"], kind: "flow", good: "up", tell: ["选派", "指战员参加总队赛事"] },
     { id: "training-branch-contest-top-three", name: "支队比武入围前三科目数", aliases: ["支队比武入围前三", "支队比武前三科目"], unit: "项", unitAliases: ["个"], kind: "flow", good: "up", tell: ["在支队比武竞赛中", "科目入围前三"] },
     { id: "training-expert-meetings", name: "灭火救援专家组联席会议次数", aliases: ["灭火救援专家组联席会议"], unit: "次", kind: "flow", good: "up", tell: ["召开灭火救援专家组联席会议"] },
     { id: "training-full-time-courses", name: "专职队培训期数", aliases: ["专职队培训"], unit: "期", unitAliases: ["次"], kind: "flow", good: "up", tell: ["举办专职队培训"] },

@@ -9,7 +9,7 @@ import { combine } from "./combine.ts";
 import { bearsRate } from "./compare.ts";
 import { yardstickOf } from "./measure.ts";
 import { percentOf } from "./percent.ts";
-import { scaleOutcome, unitFactor } from "./units.ts";
+import { scaleOutcome, unitFactor } from "../model/units.ts";
 
 /** The rows of one thing in one scope, at least one: more than one when a clerk listed it twice. */
 export type Rows = readonly Fact[];

@@ -12,7 +12,7 @@ import type { Formula, FormulaTime } from "./formula.ts";
 import { formulas } from "./formulas.ts";
 import type { Ground } from "./ground.ts";
 import { toldAs } from "./rectification.ts";
-import { isPercent, scaleOutcome, unitFactor } from "./units.ts";
+import { isPercent, scaleOutcome, unitFactor } from "../model/units.ts";
 
 /** Every figure of the catalogue, once for each scope and township in which all its metrics have rows. */
 export function figureRows(specs: readonly FigureSpec[], facts: readonly Fact[], ground: Ground): Figure[] {

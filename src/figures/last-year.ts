@@ -6,7 +6,7 @@ import type { Readings, Series } from "../model/reading.ts";
 import { periodOutcome } from "../model/series.ts";
 import { agreed } from "./agreed.ts";
 import type { Ground, Row } from "./ground.ts";
-import { scaleOutcome, unitFactor } from "./units.ts";
+import { scaleOutcome, unitFactor } from "../model/units.ts";
 
 /** The same metric, scope and township, whatever the sheet and row. */
 function rowKey({ domain, id, metric, scope, subject }: Series): string {

@@ -2,7 +2,7 @@ import type { MetricKind, MetricSpec } from "../model/catalog.ts";
 import type { Series } from "../model/reading.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Yardstick } from "./compare.ts";
-import { inScaleOf, isPercent } from "./units.ts";
+import { inScaleOf, isPercent } from "../model/units.ts";
 
 /** 亡人火灾 and 较大以上火灾: told by the difference whatever their number, like deaths (domain rules for 同比). */
 const GRAVE_FIRES: ReadonlySet<string> = new Set([

@@ -21,15 +21,15 @@ export interface Loaded {
   readonly lastYear: Workbook | null;
 }
 
-/** Reads and checks the command's workbook, with --period and --last-year. */
-export function loadInspection(args: Arguments, console: Console): Inspection {
-  return loadFile(args, console).inspection;
+/** Reads and checks the command's workbook, with --period and --last-year. `at`: which of its files is the workbook. */
+export function loadInspection(args: Arguments, console: Console, at = 0): Inspection {
+  return loadFile(args, console, at).inspection;
 }
 
 /** The same, with the bytes of the file. */
-export function loadFile(args: Arguments, console: Console): Loaded {
+export function loadFile(args: Arguments, console: Console, at = 0): Loaded {
   const period = readPeriod(args.text("period"));
-  const [file = ""] = args.files;
+  const file = args.files[at] ?? "";
   console.progress(`正在读取${file}……`);
   const bytes = readInput(file);
   const workbook = readXlsx(path.basename(file), bytes);

@@ -1,7 +1,7 @@
-import type { MetricSpec } from "../model/catalog.ts";
-import type { Exact } from "../model/exact.ts";
-import { multiply } from "../model/exact.ts";
-import type { Outcome } from "../model/outcome.ts";
+import type { MetricSpec } from "./catalog.ts";
+import type { Exact } from "./exact.ts";
+import { multiply } from "./exact.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** "万元" is ten thousand "元". */
 interface ScaledUnit {

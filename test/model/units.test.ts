@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { inScaleOf, isPercent, unitFactor } from "../../src/figures/units.ts";
+import { inScaleOf, isPercent, unitFactor } from "../../src/model/units.ts";
 import { exact, toDecimal } from "../../src/model/exact.ts";
-import { metric } from "./make.ts";
+import { metric } from "../figures/make.ts";
 
 const counted = metric("m", { unit: "起", unitAliases: ["次"] });
 

@@ -1,0 +1,96 @@
+import type { Catalog } from "../model/catalog.ts";
+import type { Mention, MentionClass } from "../model/mention.ts";
+import { classify } from "./classify.ts";
+import { fold } from "./fold.ts";
+import { lexiconOf } from "./lexicon.ts";
+import type { Figure, Named } from "./name-figures.ts";
+import { nameFigures } from "./name-figures.ts";
+import { scanQuantities, valueOf } from "./quantity.ts";
+import { scorerOf } from "./score.ts";
+import { withoutPlans } from "./plans.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { Spot } from "./surroundings.ts";
+import { spotsOf } from "./surroundings.ts";
+import type { Cell } from "./tables.ts";
+import { cellsOf } from "./tables.ts";
+
+function isFigure(of: MentionClass): boolean {
+  return of === "metric" || of === "derived";
+}
+
+/** How certain a class is that names no metric: only "other" means that no rule knew. */
+function certainty(of: MentionClass): number {
+  return of === "other" ? 0.5 : 0.97;
+}
+
+function hundredths(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+function mentionOf(text: string, spot: Spot, of: MentionClass, named: Named | undefined): Mention {
+  const { start, end, kind, spanEnd, prefix, suffix, scale, tail, unit } = spot;
+  const figure = isFigure(of);
+  const counted = figure || of === "other";
+  const marker = counted ? prefix + suffix.trim() + tail : "";
+  const behind = counted ? spanEnd : end;
+  return {
+    start,
+    end: behind,
+    raw: text.slice(start, behind),
+    digits: text.slice(start, end),
+    kind,
+    class: of,
+    value: valueOf(spot.text, spot),
+    marker: marker === "" ? null : marker,
+    scale: scale === "" || !counted ? null : scale,
+    unit: counted ? unit : null,
+    id: named?.id ?? null,
+    domain: named?.domain ?? null,
+    metric: named?.metric ?? null,
+    scope: named?.scope ?? null,
+    comparison: named?.comparison ?? null,
+    confidence: hundredths(named?.confidence ?? certainty(of)),
+    candidates: (named?.candidates ?? []).map((one) => ({ ...one, confidence: hundredths(one.confidence) })),
+  };
+}
+
+/** A bare number in a table is counted in the unit of its column. */
+function withCellUnits(spots: readonly Spot[], cells: ReadonlyMap<number, Cell>): Spot[] {
+  return spots.map((spot) => {
+    const unit = cells.get(spot.start)?.unit ?? null;
+    return spot.unit === null && unit !== null ? { ...spot, unit } : spot;
+  });
+}
+
+function classOf(spot: Spot, cells: ReadonlyMap<number, Cell>): MentionClass {
+  const cell = cells.get(spot.start);
+  const of = classify(spot);
+  if (cell === undefined || of === "period") return of;
+  return cell.unit === "%" || /率|占比|同比|环比|增幅/.test(cell.head) ? "derived" : "metric";
+}
+
+/**
+ * Every number, mask and Chinese numeral of a text in order, disjoint, each with its class; figures (metric, derived)
+ * with what they speak of. Offsets count UTF-16 code units of `text`. Any text will do; nothing is thrown.
+ * The grammar has no trained part: what it knows of metrics it takes from the catalogue's names, aliases and `tell`.
+ */
+export function findMentions(text: string, catalog: Catalog): Mention[] {
+  const folded = fold(text);
+  const sentences = sentencesOf(folded);
+  const cells = cellsOf(folded);
+  const spots = withCellUnits(spotsOf(folded, scanQuantities(folded)), cells);
+  const classes = withoutPlans(
+    sentences,
+    spots,
+    spots.map((spot) => classOf(spot, cells)),
+  );
+  const figures = spots.flatMap((spot, index): Figure[] => {
+    const of = classes[index];
+    return of === "metric" || of === "derived"
+      ? [{ ...spot, derived: of === "derived", cell: cells.get(spot.start) ?? null }]
+      : [];
+  });
+  const named = nameFigures(scorerOf(lexiconOf(catalog)), folded, sentences, figures);
+  const names = new Map(figures.map(({ start }, index) => [start, named[index]]));
+  return spots.map((spot, index) => mentionOf(text, spot, classes[index] ?? "other", names.get(spot.start)));
+}

@@ -1,0 +1,112 @@
+import type { Catalog, MetricSpec } from "../model/catalog.ts";
+import { gramsOf, plainPhrase } from "./grams.ts";
+
+/** A metric or derived figure of the catalogue, as far as a text can name it. */
+export interface Row {
+  readonly id: string;
+  /** Domain name as in the outside contract. */
+  readonly domain: string;
+  readonly name: string;
+  /** Units it is counted in, without scale: 元 for 万元. */
+  readonly units: ReadonlySet<string>;
+  /** Id of the row it is a part of; null for a whole. */
+  readonly partOf: string | null;
+}
+
+/** One way to say a row. */
+export interface Spelling {
+  readonly row: number;
+  readonly plain: string;
+  /** Numbers of its grams, in order. */
+  readonly grams: readonly number[];
+  /** How telling each gram is: the fewer rows hold it, the more. */
+  readonly weights: readonly number[];
+  readonly all: number;
+}
+
+/** The catalogue turned round: from pairs of signs to the spellings that hold them. */
+export interface Lexicon {
+  readonly rows: readonly Row[];
+  readonly spellings: readonly Spelling[];
+  /** Gram → its number; a gram the catalogue does not know has none. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** By number of the gram: the spellings that hold it; none for grams so common that they find nothing. */
+  readonly holders: readonly (readonly number[])[];
+}
+
+/** 党委会次数 → 党委会, 培训人数 → 培训: what is counted, without the word for its number. */
+const COUNT_WORD =
+  /(?:次数|人数|份数|条数|篇数|项数|起数|户数|个数|块数|支数|期数|家次|人次|场次|件套|部数|处数|张数|类数|辆数|轮次|个次|数|金额|价值)$/;
+/** A gram in more rows than this finds no row by itself. */
+const COMMON = 24;
+
+function bareUnit(unit: string): string {
+  return unit.replace(/^[万亿]+(?=.)/, "");
+}
+
+function spellingsOf({ name, label, aliases = [], tell }: MetricSpec): string[] {
+  const names = [name, ...(label === undefined ? [] : [label]), ...aliases].map((text) => text.replace(/^其中：/, ""));
+  const core = name.includes(".") ? [] : [name.replace(COUNT_WORD, "")];
+  const spellings = [...names, ...core, tell.join("")].map(plainPhrase);
+  return [...new Set(spellings)].filter((plain) => plain.length > 1);
+}
+
+interface Said {
+  readonly row: Row;
+  readonly spellings: readonly string[];
+}
+
+/** Metrics first; a derived figure is only told by its own name (整改率). */
+function everythingSaid({ domains, figures }: Catalog): Said[] {
+  const metrics = domains.flatMap((domain) =>
+    domain.metrics.map((metric: MetricSpec): Said => {
+      const units = new Set([metric.unit, ...(metric.unitAliases ?? [])].map(bareUnit));
+      const { id, name, partOf = null } = metric;
+      return { row: { id, domain: domain.name, name, units, partOf }, spellings: spellingsOf(metric) };
+    }),
+  );
+  const derived = figures.map(({ id, domain, name, unit }): Said => {
+    const told = domains.find((spec) => spec.id === domain)?.name ?? "";
+    return {
+      row: { id, domain: told, name, units: new Set([bareUnit(unit)]), partOf: null },
+      spellings: [...new Set([name, name.replace(/（.*）$/, "")].map(plainPhrase))],
+    };
+  });
+  return [...metrics, ...derived];
+}
+
+function build(catalog: Catalog): Lexicon {
+  const said = everythingSaid(catalog);
+  const numbers = new Map<string, number>();
+  const rowsOf: Set<number>[] = [];
+  const numberOf = (gram: string, row: number): number => {
+    const number = numbers.get(gram) ?? numbers.size;
+    numbers.set(gram, number);
+    (rowsOf[number] ??= new Set()).add(row);
+    return number;
+  };
+  const drafts = said.flatMap(({ spellings }, row) =>
+    spellings.map((plain) => ({ row, plain, grams: gramsOf(plain).map((gram) => numberOf(gram, row)) })),
+  );
+  const spellings = drafts.map((draft): Spelling => {
+    const weights = draft.grams.map((gram) => Math.log(1 + said.length / (rowsOf[gram]?.size ?? 1)));
+    return { ...draft, weights, all: weights.reduce((sum, weight) => sum + weight, 0) };
+  });
+  const holders = rowsOf.map((): number[] => []);
+  spellings.forEach(({ grams }, index) => {
+    const rare = [...new Set(grams)].filter((gram) => (rowsOf[gram]?.size ?? 0) <= COMMON);
+    for (const gram of rare.length > 0 ? rare : grams) holders[gram]?.push(index);
+  });
+  return { rows: said.map(({ row }) => row), spellings, numbers, holders };
+}
+
+const built = new WeakMap<Catalog, Lexicon>();
+
+/** The lexicon of a catalogue, built once. */
+export function lexiconOf(catalog: Catalog): Lexicon {
+  const known = built.get(catalog);
+  if (known !== undefined) return known;
+  const lexicon = build(catalog);
+  built.set(catalog, lexicon);
+  return lexicon;
+}

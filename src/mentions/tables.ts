@@ -1,0 +1,59 @@
+/** What a table says of one of its cells. */
+export interface Cell {
+  /** Of the cell's words: what its column (or row) is called. */
+  readonly head: string;
+  readonly unit: string | null;
+  /** The row's own label where the column tells the metric: 第一阶段. */
+  readonly label: string | null;
+}
+
+interface Piece {
+  readonly start: number;
+  readonly words: string;
+}
+
+/** Cells of a line, parted by tabs, bars, ideographic or several plain spaces. */
+function piecesOf(line: string, offset: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of line.matchAll(/[^\t\u3000|│ ]+(?: [^\t\u3000|│ ]+)*/g))
+    pieces.push({ start: offset + match.index, words: match[0] });
+  return pieces;
+}
+
+const NUMBER = /^[\d*Xx×○_,.]+(?:[余多]?万?|%)?$/;
+const VALUE_COLUMN = /^(?:本期|合计|数量|数值|数据|完成|累计|总数|\d{1,2}月|\d{4}年|今年|上半年|本年|实绩)/;
+const UNIT_COLUMN = /^(?:计量)?单位$/;
+
+/** "检查单位（家次）" → 检查单位 in 家次. */
+function headOf(words: string): { readonly head: string; readonly unit: string | null } {
+  const match = /^([^（(]+)[（(]([^）)]{1,6})[）)]$/.exec(words);
+  return match === null ? { head: words, unit: null } : { head: match[1] ?? words, unit: match[2] ?? null };
+}
+
+function cellOf(header: readonly Piece[], row: readonly Piece[], column: number): Cell {
+  const { head, unit } = headOf(header[column]?.words ?? "");
+  const label = row[0]?.words ?? null;
+  if (!VALUE_COLUMN.test(head)) return { head, unit, label };
+  const units = header.findIndex(({ words }) => UNIT_COLUMN.test(words));
+  const own = headOf(label ?? "");
+  return { head: own.head, unit: row[units]?.words ?? own.unit ?? unit, label: null };
+}
+
+/** Every cell of a text's tables that holds a number and nothing else, by the offset it begins at. */
+export function cellsOf(text: string): ReadonlyMap<number, Cell> {
+  const cells = new Map<number, Cell>();
+  let header: readonly Piece[] = [];
+  let offset = 0;
+  for (const line of text.split("\n")) {
+    const row = piecesOf(line, offset);
+    offset += line.length + 1;
+    const numbers = row.filter(({ words }) => NUMBER.test(words));
+    if (row.length < 2 || (numbers.length > 0 && row.length !== header.length)) header = [];
+    else if (numbers.length === 0) header = row;
+    else
+      row.forEach(({ start, words }, column) => {
+        if (column > 0 && NUMBER.test(words)) cells.set(start, cellOf(header, row, column));
+      });
+  }
+  return cells;
+}

@@ -1,0 +1,48 @@
+/** The corridor of 套用往年总结: the figures of a finished report, and the report with this period's figures in their place. */
+import { catalog } from "./catalog/catalog.ts";
+import { deriveFigures } from "./figures/derive-figures.ts";
+import { findMentions } from "./mentions/find-mentions.ts";
+import type { Mention } from "./model/mention.ts";
+import { yearBefore } from "./model/period.ts";
+import { readBindings } from "./reuse/bindings.ts";
+import type { KeptBinding } from "./reuse/bindings.ts";
+import type { FilledReport } from "./reuse/fill-report.ts";
+import { fillReport } from "./reuse/fill-report.ts";
+import { Unreadable } from "./model/unreadable.ts";
+import type { Inspection } from "./summary.ts";
+
+/** A finished report as `learn` understands it. */
+export interface Learnt {
+  /** The whole text, "\n" between paragraphs. */
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Finds every number and mask of a finished report, and what each speaks of. */
+export function learn(text: string): Learnt {
+  return { text, mentions: findMentions(text, catalog) };
+}
+
+/** Fills the figures of the inspected workbook into a finished report. `kept`: what earlier years or a review decided. */
+export function reuseText(
+  { text, mentions }: Learnt,
+  inspection: Inspection,
+  kept: readonly KeptBinding[],
+): FilledReport {
+  const { readings, lastYear, period } = inspection;
+  const figures = deriveFigures({ readings, catalog, period, findings: inspection.findings, lastYear });
+  const unchecked = deriveFigures({ readings, catalog, period, findings: [], lastYear });
+  const before =
+    lastYear === null
+      ? null
+      : deriveFigures({ readings: lastYear, catalog, period: yearBefore(period), findings: [], lastYear: null });
+  return fillReport({ text, mentions, figures, unchecked, before, settings: readings.settings, catalog, kept });
+}
+
+/** The bindings of a JSON file, as `reuse --bindings` and `learn --json` write them. Throws Unreadable. */
+export function parseBindings(name: string, json: string): readonly KeptBinding[] {
+  const bindings = readBindings(json);
+  if (bindings === null)
+    throw new Unreadable(`“${name}”不是对应关系文件，请用 learn --json 或 reuse --bindings 生成的文件。`);
+  return bindings;
+}

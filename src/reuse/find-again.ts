@@ -1,0 +1,42 @@
+import type { Mention } from "../model/mention.ts";
+import type { KeptBinding } from "./bindings.ts";
+import { surroundings } from "./bindings.ts";
+
+/**
+ * Which kept binding belongs to which figure: the one at the very same place with the very same sign, else, after the
+ * text was edited, the one with the same words around it, each only once and in the order of the text.
+ */
+export function findAgain(
+  text: string,
+  mentions: readonly Mention[],
+  kept: readonly KeptBinding[],
+): ReadonlyMap<Mention, KeptBinding> {
+  const found = new Map<Mention, KeptBinding>();
+  const exact = new Map(kept.map((each) => [`${each.start} ${each.end} ${each.raw}`, each]));
+  const left = new Set(kept);
+  for (const mention of mentions) {
+    const same = exact.get(`${mention.start} ${mention.end} ${mention.raw}`);
+    if (same === undefined || !fits(text, mention, same)) continue;
+    found.set(mention, same);
+    left.delete(same);
+  }
+  const waiting = new Map<string, KeptBinding[]>();
+  for (const each of left) {
+    const key = `${each.before}|${each.after}`;
+    waiting.set(key, [...(waiting.get(key) ?? []), each]);
+  }
+  for (const mention of mentions) {
+    if (found.has(mention)) continue;
+    const { before, after } = surroundings(text, mention.start, mention.end);
+    const next = waiting.get(`${before}|${after}`)?.shift();
+    if (next !== undefined) found.set(mention, next);
+  }
+  return found;
+}
+
+/** At the same place another figure may stand by now; a file without surroundings is believed. */
+function fits(text: string, { start, end }: Mention, { before, after }: KeptBinding): boolean {
+  if (before === "" && after === "") return true;
+  const around = surroundings(text, start, end);
+  return around.before === before || around.after === after;
+}
