@@ -6,7 +6,7 @@ import type { ToldNumber } from "./document/docx/told-numbers.ts";
 import { aliasOf, TAG_START, tagOf } from "./document/docx/told-numbers.ts";
 import { readRecord } from "./document/read-record.ts";
 import { recordPart } from "./document/record-part.ts";
-import { withCustomPart } from "./document/source/custom-part.ts";
+import { withCustomPart } from "./document/source/with-custom-part.ts";
 import type { Report } from "./document/source/open-report.ts";
 import { replaceInDocx } from "./document/source/replace-in-docx.ts";
 import { replaceInText } from "./document/source/open-text.ts";
