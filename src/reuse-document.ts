@@ -9,7 +9,7 @@ import { recordPart } from "./document/record-part.ts";
 import { withCustomPart } from "./document/source/with-custom-part.ts";
 import type { Report } from "./document/source/open-report.ts";
 import { replaceInDocx } from "./document/source/replace-in-docx.ts";
-import { replaceInText } from "./document/source/open-text.ts";
+import { replaceInText, textBytes } from "./document/source/open-text.ts";
 import type { Edit as DocumentEdit } from "./document/source/source-document.ts";
 import { recordHead } from "./record-head.ts";
 import type { KeptBinding } from "./reuse/bindings.ts";
@@ -68,7 +68,7 @@ export function filledFile(
   inspection: Inspection,
   generator: string,
 ): Uint8Array {
-  if (report.kind === "text") return new TextEncoder().encode(replaceInText(report.document, changesOf(filled.edits)));
+  if (report.kind === "text") return textBytes(replaceInText(report.document, changesOf(filled.edits)));
   const numbers: ToldNumber[] = [];
   const edited = replaceInDocx(report.document, documentEdits(filled.edits, report.document.text, numbers));
   const record = recordXml(recordHead(inspection, null, generator), numbers);

@@ -1,4 +1,4 @@
-import { strFromU8 } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { Unreadable } from "../../model/unreadable.ts";
 import { decodeText } from "../../ooxml/xml-text.ts";
 import { MAX_TEXT_LENGTH, notText, tooLong } from "./refuse.ts";
@@ -38,6 +38,11 @@ export function openText(source: Uint8Array | string, decode: Decode): TextDocum
     stories: [{ kind: "body", name: "正文", start: 0, end: text.length }],
     controls: [],
   };
+}
+
+/** A text as the bytes of a file, in UTF-8. */
+export function textBytes(text: string): Uint8Array {
+  return strToU8(text);
 }
 
 /** The text with edits done, line ends as they were. Throws a RangeError as `replaceInDocx` does. */
