@@ -82,7 +82,7 @@ function isOffset(value: unknown): value is number {
 }
 
 const OPERATIONS: readonly Operation[] = ["self", "sum", "difference", "average"];
-const ASPECTS: readonly Aspect[] = [
+const ASPECTS: ReadonlySet<unknown> = new Set<Aspect>([
   "yoy-rate",
   "yoy-difference",
   "yoy-multiple",
@@ -91,21 +91,27 @@ const ASPECTS: readonly Aspect[] = [
   "share",
   "points",
   "completion",
+  "progress",
+  "peak",
+  "average",
   "figure",
+  "count",
   "base",
   "target",
-];
+]);
 
-function aspectIn(value: unknown): Aspect | null {
-  return ASPECTS.find((aspect) => aspect === value) ?? null;
+/** What of the row is told; undefined when the word is not known: then the binding must not stand for the row itself. */
+function aspectIn(value: unknown): Aspect | null | undefined {
+  if (value === null || value === undefined) return null;
+  return ASPECTS.has(value) ? (value as Aspect) : undefined;
 }
 
 function ownBinding(fields: Fields, of: readonly unknown[]): Binding | null {
   const rows = of.flatMap((row) => rowKey(record(row)) ?? []);
-  const operation = OPERATIONS.find((each) => each === fields["operation"]) ?? "self";
-  return rows.length === 0 || rows.length < of.length
-    ? null
-    : { of: rows, operation, aspect: aspectIn(fields["aspect"]) };
+  const operation = OPERATIONS.find((each) => each === (fields["operation"] ?? "self"));
+  const aspect = aspectIn(fields["aspect"]);
+  const complete = rows.length > 0 && rows.length === of.length;
+  return complete && operation !== undefined && aspect !== undefined ? { of: rows, operation, aspect } : null;
 }
 
 function rowKey(fields: Fields | null): RowKey | null {

@@ -24,21 +24,26 @@ const OPPOSITES: readonly (readonly [rise: string, fall: string])[] = [
 const RISES = new Set(OPPOSITES.map(([rise]) => rise));
 const FALLS = new Set(OPPOSITES.map(([, fall]) => fall));
 
-/** How far before a figure its word of direction may stand. */
+/** How far before a figure its word of direction may stand; before a list of figures further. */
 const REACH = 14;
+const REACH_OF_LIST = 60;
 /** Behind such a sign another clause begins. */
 const CLAUSE_ENDS = /[。；;！？!?：:，,\n]/;
 
 /** The word of direction in front of a figure; null when there is none. */
 export function directionBefore(text: string, at: number): DirectionWord | null {
-  const own = nearest(text, at, /[。；;！？!?：:，,、和与及\n]/);
+  const own = nearest(text, { at, reach: REACH }, /[。；;！？!?：:，,、和与及\n]/);
   if (own !== null) return { ...own, shared: false };
-  const shared = nearest(text, at, CLAUSE_ENDS);
+  const shared = nearest(text, { at, reach: REACH_OF_LIST }, CLAUSE_ENDS);
   return shared === null ? null : { ...shared, shared: true };
 }
 
-function nearest(text: string, at: number, barrier: RegExp): Omit<DirectionWord, "shared"> | null {
-  for (let start = at - 2; start >= Math.max(0, at - REACH); start--) {
+function nearest(
+  text: string,
+  { at, reach }: { readonly at: number; readonly reach: number },
+  barrier: RegExp,
+): Omit<DirectionWord, "shared"> | null {
+  for (let start = at - 2; start >= Math.max(0, at - reach); start--) {
     const word = text.slice(start, start + 2);
     if (RISES.has(word) || FALLS.has(word)) {
       return { start, end: start + 2, word, way: RISES.has(word) ? "up" : "down" };

@@ -1,30 +1,16 @@
-import type { Exact } from "../model/exact.ts";
 import type { Mention } from "../model/mention.ts";
-import type { Aspect, Told } from "../model/narrative.ts";
+import type { Aspect } from "../model/narrative.ts";
 import type { Gap } from "../model/outcome.ts";
-import type { Place } from "../model/place.ts";
-import type { Marker } from "../model/reading.ts";
 import type { Binding } from "../model/reuse.ts";
 import type { Decision } from "./bind.ts";
-import { tellChange } from "./change-wording.ts";
-import type { DirectionWord } from "./direction.ts";
-import { directionBefore, forAmounts, forRates, opposite } from "./direction.ts";
 import type { Edit } from "./edit.ts";
 import { wordEdit } from "./edit.ts";
-import { styleOf } from "./number-style.ts";
-import { printNumber } from "./print-number.ts";
+import type { Filling, Ground } from "./number-edit.ts";
+import { numberEdit } from "./number-edit.ts";
+import { fillChange } from "./fill-change.ts";
 import type { Source, SourceIndex } from "./sources.ts";
 import type { Answer } from "./told-value.ts";
 import { answerOf, combinedAnswer, inPrintedUnit } from "./told-value.ts";
-
-/** What filling a figure has to know. */
-export interface Ground {
-  readonly text: string;
-  readonly sources: SourceIndex;
-  /** The same rows without the doubts that checks cast. */
-  readonly unchecked: SourceIndex;
-  readonly rateDecimals: number;
-}
 
 const WHY: Readonly<Record<Gap, string>> = {
   "no-row": "表里没有这一项，数没有改",
@@ -38,6 +24,13 @@ const WHY: Readonly<Record<Gap, string>> = {
   approximate: "表里是约数，算不出比较，请改写这句话",
   "in-doubt": "表里这个数有必须改的问题，改好后再套用",
 };
+
+const OF_TEXT = "这个数要按全文另算，没有改，请核对";
+
+/** Counts and averages that a generated report makes of its own sentences. */
+function isOfText(aspect: Aspect | null): boolean {
+  return aspect === "progress" || aspect === "average" || aspect === "count";
+}
 
 /** What becomes of one figure of the old report: its number, and the words of direction and unit that go with it. */
 export function fillFigure(mention: Mention, { binding, candidates }: Decision, ground: Ground): readonly Edit[] {
@@ -90,20 +83,13 @@ function fillWith(
   const [key] = binding.of;
   const source = key && ground.sources.find(key, rowUnit(mention, binding.aspect));
   if (answer === null || source === undefined) return { state: "unfilled", why: WHY["no-row"] };
-  if (answer.kind === "nothing") return { state: "unfilled", why: WHY[answer.gap] };
+  if (answer.kind === "nothing")
+    return { state: "unfilled", why: isOfText(binding.aspect) ? OF_TEXT : WHY[answer.gap] };
   const filling: Filling = { mention, binding, candidates, source, ground };
   const edits = answer.kind === "amount" ? fillAmount(filling, answer) : fillChange(filling, answer);
   if (edits !== null) return { edits };
   const why = answer.kind === "amount" ? unitNote(mention, answer.unit) : "说法要跟着改，请看一下这句话";
   return { state: "ambiguous", why };
-}
-
-interface Filling {
-  readonly mention: Mention;
-  readonly binding: Binding;
-  readonly candidates: readonly Binding[];
-  readonly source: Source;
-  readonly ground: Ground;
 }
 
 function unitNote({ unit }: Mention, row: string | null): string {
@@ -136,88 +122,24 @@ function fillAmount(filling: Filling, answer: Answer & { kind: "amount" }): read
     decimals,
     aspect,
   });
-  return [edit];
+  return aspect === "peak" ? [...peakMonth(filling), edit] : [edit];
+}
+
+/** In front of the figure of the highest month: 6月最多，为62起. */
+const PEAK = /(\d{1,2})月(?:份)?最[多高][^。；\n]{0,6}$/;
+
+/** The month moves along with its figure. */
+function peakMonth({ mention, source, ground }: Filling): readonly Edit[] {
+  const before = ground.text.slice(Math.max(0, mention.start - 16), mention.start);
+  const match = PEAK.exec(before);
+  const month = source.fact?.extremes?.high.months[0]?.month;
+  if (match?.[1] === undefined || month === undefined || match[1] === String(month)) return [];
+  const start = mention.start - before.length + match.index;
+  return [wordEdit(start, start + match[1].length, String(month))];
 }
 
 /** Units that count the same thing by the catalogue: 次 for 起. */
 function sameCount({ unit, unitAliases }: Source, mention: Mention): boolean {
   if (mention.unit === null || unit === null || mention.unit === unit) return true;
   return unitAliases.includes(mention.unit) && unitAliases.includes(unit);
-}
-
-interface NewNumber {
-  readonly value: Exact;
-  readonly marker: Marker | null;
-  readonly cells: readonly Place[];
-  readonly unit: string | null;
-  /** Decimals of a rate; null: as the row has it. */
-  readonly decimals: number | null;
-  readonly aspect: Aspect | null;
-  readonly direction?: "up" | "down";
-}
-
-/** The number itself, in the style of the old one. */
-function numberEdit(filling: Filling, number: NewNumber): Edit {
-  const { mention, binding, candidates, source } = filling;
-  const style = styleOf(mention);
-  const own = style.decimals > 0 && number.decimals !== null ? style.decimals : number.decimals;
-  const printed = printNumber(number.value, style, { decimals: own, marker: number.marker, counts: true });
-  const { domain, metric, scope } = source.key;
-  const { cells, aspect, direction } = number;
-  const told: Told = {
-    ...{ domain, metric, scope, aspect, cells },
-    unit: number.unit ?? "",
-    value: printed.value,
-    marker: printed.marker,
-    ...(direction === undefined ? {} : { direction }),
-  };
-  const note = printed.wordFails ? "前后的“近、约、左右”等字要跟着改，请看一下" : null;
-  const { start, end } = mention;
-  return { start, end, text: printed.text, state: "filled", told, binding, candidates, note, marked: note !== null };
-}
-
-/** null when the sentence has no word that says which way it went, and now needs one. */
-function fillChange(filling: Filling, answer: Answer & { kind: "change" }): readonly Edit[] | null {
-  const { mention, binding, candidates, ground } = filling;
-  const telling = tellChange(answer.change, binding.aspect, ground.rateDecimals);
-  const word = directionBefore(ground.text, mention.start);
-  if (telling === null || word === null) return null;
-  if (telling.flat) {
-    if (word.shared) return null;
-    const edit = wordEdit(word.start, unitEnd(ground.text, mention), telling.words);
-    return [{ ...edit, binding, candidates }];
-  }
-  const { way, size, aspect } = telling;
-  const unit = telling.unit ?? mentionUnit(mention, answer.unit);
-  const decimals = telling.unit === null ? null : ground.rateDecimals;
-  const number = { value: size, marker: null, cells: answer.cells, unit, decimals, aspect, direction: way };
-  const edit = numberEdit(filling, number);
-  const fresh = newWord(word, way, telling.unit === null, mention.unit === unit);
-  const edits = unit === mention.unit ? [edit] : [edit, ...unitEdits(ground.text, mention, unit ?? "")];
-  if (fresh === word.word) return edits;
-  return word.shared
-    ? [{ ...edit, text: fresh + edit.text }, ...edits.slice(1)]
-    : [wordEdit(word.start, word.end, fresh), ...edits];
-}
-
-/** The old word where it is still true. */
-function newWord({ word, way: old }: DirectionWord, way: "up" | "down", amount: boolean, sameUnit: boolean): string {
-  const turned = old === way ? word : opposite(word);
-  if (sameUnit) return turned;
-  return amount ? forAmounts(way) : forRates(turned, way);
-}
-
-/** A difference is told in the unit of the row when the old figure was a rate. */
-function mentionUnit({ unit }: Mention, row: string | null): string | null {
-  return unit === "%" || unit === "倍" || unit === "个百分点" ? row : unit;
-}
-
-function unitEnd(text: string, { end, unit }: Mention): number {
-  return unit !== null && text.startsWith(unit, end) ? end + unit.length : end;
-}
-
-/** The unit behind the number; none where it stands elsewhere. */
-function unitEdits(text: string, mention: Mention, unit: string): Edit[] {
-  const end = unitEnd(text, mention);
-  return end > mention.end ? [wordEdit(mention.end, end, unit)] : [];
 }

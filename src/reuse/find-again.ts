@@ -12,10 +12,11 @@ export function findAgain(
   kept: readonly KeptBinding[],
 ): ReadonlyMap<Mention, KeptBinding> {
   const found = new Map<Mention, KeptBinding>();
-  const exact = new Map(kept.map((each) => [`${each.start} ${each.end} ${each.raw}`, each]));
+  const exact = new Map(kept.map((each) => [`${each.start} ${each.raw}`, each]));
   const left = new Set(kept);
   for (const mention of mentions) {
-    const same = exact.get(`${mention.start} ${mention.end} ${mention.raw}`);
+    // Generated reports have 万 outside of the control: 60.945 of 60.945万元.
+    const same = exact.get(`${mention.start} ${mention.raw}`) ?? exact.get(`${mention.start} ${mention.digits}`);
     if (same === undefined || !fits(text, mention, same)) continue;
     found.set(mention, same);
     left.delete(same);

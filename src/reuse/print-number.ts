@@ -25,11 +25,13 @@ export interface PrintOptions {
   readonly marker: Marker | null;
   /** Before a measure word 2 is 两. */
   readonly counts: boolean;
+  /** The row itself is kept in 万元: 0.38万元 is what its sheet says. */
+  readonly keepsScale: boolean;
 }
 
 /** Prints a value, given in ones of the printed unit, the way the old figure was printed. */
 export function printNumber(value: Exact, style: NumberStyle, options: PrintOptions): PrintedNumber {
-  const scale = fittingScale(value, style);
+  const scale = options.keepsScale ? style.scale : fittingScale(value, style);
   const size = divide(value, sizeOf(scale)) ?? value;
   if (options.marker !== null) return typedApproximate(size, scale, style, options);
   if (style.marker === null) return exactly(size, scale, style, options);

@@ -3,7 +3,8 @@ import { divide, exact, isZero, multiply, subtract, sum } from "../model/exact.t
 import type { Change } from "../model/figure.ts";
 import type { Aspect } from "../model/narrative.ts";
 import type { Gap, Outcome } from "../model/outcome.ts";
-import { missing } from "../model/outcome.ts";
+import { known, missing } from "../model/outcome.ts";
+import { monthIndex } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import type { Binding } from "../model/reuse.ts";
 import { unitFactor } from "../model/units.ts";
@@ -69,9 +70,19 @@ function outcomeOf(source: Source, aspect: Aspect | null): Outcome {
       return source.completion;
     case "share":
       return source.share;
+    case "peak":
+      return peakOf(source);
     default:
       return missing("no-row");
   }
+}
+
+/** The highest month, when there is one highest. */
+function peakOf({ fact }: Source): Outcome {
+  const [month, ...others] = fact?.extremes?.high.months ?? [];
+  if (fact?.extremes == null || month === undefined || others.length > 0) return missing("no-row");
+  const reading = fact.series.months.find(({ period }) => monthIndex(period.first) === monthIndex(month));
+  return known(fact.extremes.high.value, reading === undefined ? [] : [reading.at]);
 }
 
 /** A change, however it has to be told now; a base that is not there leaves nothing to tell. */

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { openReport } from "../../src/document/source/open-report.ts";
+import { readRecord } from "../../src/document/read-record.ts";
+import { recordPart } from "../../src/document/record-part.ts";
+import { keptInReport, fillFrom, filledFile, learnReport } from "../../src/reuse-document.ts";
+import type { FilledReport } from "../../src/reuse/fill-report.ts";
+import type { Inspection } from "../../src/summary.ts";
+import { inspect } from "../../src/summary.ts";
+import { lintPackage } from "../document/package-lint.ts";
+import { sample, withCells, write } from "../report.ts";
+
+const decode = (): string => {
+  throw new Error("no text is read here");
+};
+
+const inspectSample = (name: string, cells: Record<string, number> = {}): Inspection =>
+  inspect(withCells(sample(name), cells), { period: null, lastYear: null });
+
+/** A report as a file, filled from a workbook into a file. */
+function reuse(docx: Uint8Array, inspection: Inspection): { filled: FilledReport; file: Uint8Array; text: string } {
+  const report = openReport("往年.docx", docx, decode);
+  const filled = fillFrom(report, learnReport(report), inspection, []);
+  const file = filledFile(report, filled, inspection, "test");
+  return { filled, file, text: openReport("新.docx", file, decode).document.text };
+}
+
+const SAMPLES = ["2023-first-half.xlsx", "full-year.xlsx"];
+
+describe("a generated report", () => {
+  it.each(SAMPLES)("filled from its own workbook says what it said, every number in a control: %s", async (name) => {
+    const { docx } = await write(sample(name));
+    const { filled, text, file } = reuse(docx, inspectSample(name));
+    expect(text).toBe(openReport("a.docx", docx, decode).document.text);
+    const open = filled.slots.filter(({ state }) => state !== "filled");
+    const lines = open.map(({ old, note }) => `${old} | ${note ?? ""}\n`).join("");
+    await expect(lines).toMatchFileSnapshot(`open-figures/${name}.txt`);
+    const record = readRecord(recordPart(file) ?? "");
+    expect(record?.numbers.length).toBe(filled.slots.filter(({ told }) => told !== null).length);
+    expect(lintPackage(file)).toEqual([]);
+  });
+
+  it("takes over what changed in the workbook, and its words of direction", async () => {
+    const { docx } = await write(sample("2023-first-half.xlsx"));
+    const { text } = reuse(docx, inspectSample("2023-first-half.xlsx", { "党建!P4": 5, "党建!I4": 0, "接警!Q4": 320 }));
+    expect(text).toContain("召开党委会议5次");
+    expect(text).toMatch(/接警出动305起，同比(?:下降|减少)4\.7%/);
+  });
+
+  it("keeps its bindings, so that the next year needs no grammar", async () => {
+    const { docx } = await write(sample("2023-first-half.xlsx"));
+    const first = reuse(docx, inspectSample("2023-first-half.xlsx"));
+    const again = openReport("b.docx", first.file, decode);
+    const kept = keptInReport(again);
+    for (const { from, told } of first.filled.slots) {
+      if (told === null) continue;
+      expect(kept.filter(({ start, end }) => start <= from.start && end >= from.end).length).toBeGreaterThan(0);
+    }
+    const second = reuse(first.file, inspectSample("2023-first-half.xlsx"));
+    expect(second.text).toBe(first.text);
+  });
+});
