@@ -13,7 +13,8 @@ export function findAgain(
 ): ReadonlyMap<Mention, KeptBinding> {
   const found = new Map<Mention, KeptBinding>();
   const exact = new Map(kept.map((each) => [`${each.start} ${each.end} ${each.raw}`, each]));
-  const left = new Set(kept);
+  // Of two for the same place the later one holds; the other must not be taken for a place further on.
+  const left = new Set(exact.values());
   for (const mention of mentions) {
     const same = exact.get(`${mention.start} ${mention.end} ${mention.raw}`);
     if (same === undefined || !fits(text, mention, same)) continue;
