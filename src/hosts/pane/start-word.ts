@@ -1,10 +1,11 @@
 import { openBrowser } from "../browser/open-browser.ts";
+import { openMemory } from "../browser/open-memory.ts";
 import { openWord } from "../word/open-word.ts";
 import type { Engine } from "./engine/engine.ts";
 import { Line } from "./line.ts";
 import { mount } from "./mount.tsx";
 import type { OfficeInfo } from "./office-context.ts";
-import { officeIsDark, pageOpener } from "./office-context.ts";
+import { officeIsDark, pageOpener, storagePartition } from "./office-context.ts";
 import type { WordTask } from "./state.ts";
 import { firstState, reduce } from "./state.ts";
 import { createStore } from "./store.ts";
@@ -18,6 +19,7 @@ export function startWord(engine: Engine, { mac }: OfficeInfo): void {
     engine,
     line: new Line(),
     browser: openBrowser({ downloads: !mac }),
+    memory: openMemory(storagePartition()),
     excel: null,
     word: openWord(),
     openPage: pageOpener(),

@@ -2,6 +2,8 @@ import type { Place } from "../../../model/place.ts";
 import { Unreadable } from "../../../model/unreadable.ts";
 import type { Desk, Progress } from "./desk.ts";
 import type { NumberAudit } from "../../../refresh.ts";
+import type { KeptBinding } from "../../../reuse/bindings.ts";
+import type { NamedJson, NewRow, OldReport, OldReportSource, Reviewed, RowAsked } from "./old-report.ts";
 import type { Choices, DocumentNumbers, Opened, Peek, Source, TemplateChoices } from "./report.ts";
 
 /** What the page may ask of the desk, and what comes back. Plain data only: it crosses into a worker. */
@@ -15,6 +17,15 @@ export interface Tasks {
   readonly audit: { readonly asks: DocumentNumbers; readonly gives: NumberAudit };
   /** The record after these controls of the last comparison were updated. */
   readonly refreshed: { readonly asks: readonly number[]; readonly gives: string | null };
+  /** Puts a finished report on the desk, beside the workbook; null takes it away. */
+  readonly openOld: { readonly asks: OldReportSource | null; readonly gives: OldReport | null };
+  /** The finished report with this period's figures, under these decisions. */
+  readonly review: { readonly asks: readonly KeptBinding[]; readonly gives: Reviewed };
+  readonly reviewFile: { readonly asks: readonly KeptBinding[]; readonly gives: Uint8Array };
+  /** The decisions in a file of bindings. */
+  readonly decisions: { readonly asks: NamedJson; readonly gives: readonly KeptBinding[] };
+  /** Where a row would be added to the workbook. */
+  readonly newRow: { readonly asks: RowAsked; readonly gives: NewRow };
   readonly peek: { readonly asks: Place; readonly gives: Peek | null };
 }
 
@@ -56,6 +67,11 @@ export function carryOut<Name extends TaskName>(
     template: (choices) => desk.template(choices),
     audit: (document) => desk.audit(document, progress),
     refreshed: (ids) => desk.refreshed(ids),
+    openOld: (source) => desk.openOld(source, progress),
+    review: (decisions) => desk.review(decisions, progress),
+    reviewFile: (decisions) => desk.reviewFile(decisions),
+    decisions: ({ name, json }) => desk.decisionsIn(name, json),
+    newRow: (asked) => Promise.resolve(desk.newRow(asked)),
     peek: (place) => Promise.resolve(desk.peek(place)),
   };
   return doing[task](asks);
