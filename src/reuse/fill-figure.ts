@@ -45,7 +45,7 @@ export function fillFigure(mention: Mention, { binding, candidates }: Decision, 
   ];
   if (binding === null) {
     return candidates.length > 0
-      ? stays("ambiguous", "可能是表里的好几项，请选一项")
+      ? stays("ambiguous", candidates.length === 1 ? "像是这一项，拿不准，请看一下" : "可能是表里的好几项，请选一项")
       : stays("unfilled", "表里没有找到这一项，数没有改");
   }
   const sources = binding.of.map((key) => ground.sources.get(keyText(key)));

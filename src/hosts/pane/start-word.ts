@@ -13,7 +13,9 @@ import { createStore } from "./store.ts";
 /** The pane in Word. Which ribbon button opened it stands in its address: taskpane.html?view=refresh. */
 export function startWord(engine: Engine, { mac }: OfficeInfo): void {
   const store = createStore(firstState("word"), reduce);
-  store.send({ type: "task", task: askedTask() });
+  const view = askedView();
+  if (view === "reuse") store.send({ type: "tab", tab: "reuse" });
+  else store.send({ type: "task", task: view });
   const tools = {
     store,
     engine,
@@ -27,8 +29,8 @@ export function startWord(engine: Engine, { mac }: OfficeInfo): void {
   mount(tools, officeIsDark());
 }
 
-function askedTask(): WordTask {
+function askedView(): WordTask | "reuse" {
   // Office puts words of its own behind ours.
   const view = /[?&]view=([a-z]+)/.exec(location.search)?.[1];
-  return view === "refresh" || view === "verify" ? view : "insert";
+  return view === "refresh" || view === "verify" || view === "reuse" ? view : "insert";
 }

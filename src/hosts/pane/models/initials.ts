@@ -61,28 +61,33 @@ function firstLetter(sign: string): string {
   return LETTERS[at] ?? "";
 }
 
+/** Behind every place of words that stand together come words that others stand between. */
+const SCATTERED = 20;
+
 /**
- * Where what was typed begins in a name: hanzi by themselves or by the first letter of their pinyin, fxyh or 发现yh for
- * 发现隐患. Signs between the words of the name are passed over. null when it is not in there.
+ * How well what was typed fits a name, 0 best: where it begins, hanzi by themselves or by the first letter of their
+ * pinyin (fxyh or 发现yh for 发现隐患). Signs that stand apart, as in 发现火灾隐患, come behind. null: it is not in there.
  */
 export function foundAt(name: string, typed: string): number | null {
   const signs = Array.from(name.toLowerCase());
   const wanted = Array.from(typed.toLowerCase()).filter((sign) => sign.trim() !== "");
   for (let start = 0; start + wanted.length <= signs.length; start += 1) {
-    if (beginsWith(signs, start, wanted)) return start;
+    if (wanted.every((sign, index) => fits(signs[start + index], sign))) return start;
   }
-  return null;
+  return wanted.length < 2 ? null : scatteredAt(signs, wanted);
 }
 
-const BETWEEN = /[\s（）()、，,·—－-]/u;
-
-function beginsWith(signs: readonly string[], start: number, wanted: readonly string[]): boolean {
-  let at = start;
-  for (const [index, sign] of wanted.entries()) {
-    while (index > 0 && BETWEEN.test(signs[at] ?? "") && signs[at] !== sign) at += 1;
-    const there = signs[at];
-    if (there === undefined || (there !== sign && !initialsOf(there).includes(sign))) return false;
-    at += 1;
+/** Where the last of them stands, when they follow each other with others between. */
+function scatteredAt(signs: readonly string[], wanted: readonly string[]): number | null {
+  let from = 0;
+  for (const sign of wanted) {
+    const at = signs.findIndex((there, index) => index >= from && fits(there, sign));
+    if (at < 0) return null;
+    from = at + 1;
   }
-  return true;
+  return SCATTERED + from;
+}
+
+function fits(there: string | undefined, typed: string): boolean {
+  return there !== undefined && (there === typed || initialsOf(there).includes(typed));
 }

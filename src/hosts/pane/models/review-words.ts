@@ -63,14 +63,14 @@ export function nowText({ now, unit }: Pick<ReviewSource, "now" | "unit">): stri
   return now.known ? `${outcomeText(now)}${unit ?? ""}` : outcomeText(now);
 }
 
-/** What becomes of the report as it is, in a sentence: 换上38个；没有值的7个、要选择的2个保留旧数，标黄。 */
+/** What becomes of the report as it is, in a sentence: 换上38个；没有值的7个、没选定的2个还是旧数，Word 里标黄。 */
 export function resultText({ items }: Pick<Reviewed, "items">, kind: "docx" | "text"): string {
   const { filled, kept, unfilled, ambiguous } = countStates(items);
   const open = [
     ...(unfilled > 0 ? [`没有值的${unfilled}个`] : []),
     ...(ambiguous > 0 ? [`没选定的${ambiguous}个`] : []),
   ];
-  const stay = open.length === 0 ? "" : `；${open.join("、")}还是旧数${kind === "docx" ? "，已标黄" : ""}`;
+  const stay = open.length === 0 ? "" : `；${open.join("、")}还是旧数${kind === "docx" ? "，Word 里标黄" : ""}`;
   return `换上${filled}个数${kept > 0 ? `，照旧${kept}个` : ""}${stay}。`;
 }
 

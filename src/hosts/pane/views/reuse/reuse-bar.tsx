@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { copyText } from "../../actions/deliver.ts";
-import { downloadResult, insertResult, loadProgress, saveProgress } from "../../actions/reuse-deliver.ts";
+import { downloadResult, insertResult } from "../../actions/reuse-deliver.ts";
 import { usePane, useTools } from "../../context.ts";
 import { countStates } from "../../models/review.ts";
 import { resultText } from "../../models/review-words.ts";
 import { CopyByHand } from "../copy-by-hand.tsx";
 import { CopyIcon, DownloadIcon } from "../icons.tsx";
 
-/** What leaves the review: the finished file, its text, and how far it has come. */
+/** What leaves the review: the finished file and its text. */
 export function ReuseBar() {
   const tools = useTools();
   const { host, reuse, work } = usePane();
@@ -51,14 +51,6 @@ export function ReuseBar() {
           复制正文
         </Button>
       </div>
-      <p className="deliver-more">
-        <button type="button" className="link" onClick={() => void saveProgress(tools)}>
-          保存进度
-        </button>
-        <button type="button" className="link" onClick={() => void loadProgress(tools)}>
-          读取进度
-        </button>
-      </p>
     </footer>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { acceptCertain, closeOld, showState, undoDecision } from "../../actions/reuse.ts";
-import { usePane, useTools } from "../../context.ts";
+import { loadProgress, saveProgress } from "../../actions/reuse-deliver.ts";
+import { useTools } from "../../context.ts";
 import type { Reviewed } from "../../engine/old-report.ts";
 import type { ReuseState } from "../../models/review.ts";
 import { certainItems, countStates, STATES, visibleItems } from "../../models/review.ts";
@@ -40,7 +41,24 @@ export function ReviewList({ reuse, review }: ReviewListProps) {
         ))}
       </ol>
       <Remarks remarks={review.remarks} />
+      <ProgressFile />
     </section>
+  );
+}
+
+/** How far the review has come, as a file to go on with elsewhere or next year. */
+function ProgressFile() {
+  const tools = useTools();
+  return (
+    <p className="progress-file">
+      <button type="button" className="link" onClick={() => void saveProgress(tools)}>
+        保存进度
+      </button>
+      <button type="button" className="link" onClick={() => void loadProgress(tools)}>
+        读取进度
+      </button>
+      <span className="quiet">换一台电脑接着看时用</span>
+    </p>
   );
 }
 
@@ -84,7 +102,6 @@ function StateFilter({ reuse, review }: ReviewListProps) {
 
 function ReviewTools({ reuse }: { readonly reuse: ReuseState }) {
   const tools = useTools();
-  const { host } = usePane();
   const certain = certainItems(reuse).length;
   const seen = reuse.decisions.size;
   return (
@@ -108,7 +125,7 @@ function ReviewTools({ reuse }: { readonly reuse: ReuseState }) {
           看过{seen}/{reuse.review?.items.length ?? 0}
         </span>
       </div>
-      <p className="review-keys" data-host={host}>
+      <p className="review-keys">
         <kbd>↑</kbd>
         <kbd>↓</kbd>移动　<kbd>回车</kbd>认可　<kbd>1</kbd>–<kbd>6</kbd>选　<kbd>0</kbd>照旧　<kbd>/</kbd>查　
         <kbd>U</kbd>

@@ -49,9 +49,9 @@ export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
         <span className="item-change">
           <Change item={item} />
           <span className="unit">{unit}</span>
+          {note !== null && <span className="item-note">{note}</span>}
         </span>
       </button>
-      {note !== null && <p className="item-note">{note}</p>}
       {isCurrent && <ReviewChoice item={item} review={review} decision={decision} />}
     </li>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Binding } from "../../../../model/reuse.ts";
 import type { ReviewItem, ReviewSource } from "../../../../reuse-review.ts";
 import { bindingTo } from "../../models/review.ts";
+import type { SourceRow } from "../../models/review-words.ts";
 import { searchSources } from "../../models/review-words.ts";
 import { SearchIcon } from "../icons.tsx";
 import { focusItem } from "./focus-item.ts";
@@ -62,27 +63,40 @@ export function SourceSearch({ item, sources, onChoose }: SourceSearchProps) {
         }}
         onKeyDown={press}
       />
-      <ul id="found-sources" className="found" role="listbox" aria-label="查到的指标" hidden={found.length === 0}>
-        {found.map(({ source, name, now }, index) => (
-          <li
-            key={index}
-            id={`found-${index}`}
-            role="option"
-            aria-selected={index === at}
-            className="found-row"
-            onClick={() => {
-              take(index);
-            }}
-          >
-            <span className="offer-name">
-              {name}
-              <span className="offer-domain">{source.key.domain}</span>
-            </span>
-            <span className="offer-text">{now}</span>
-          </li>
-        ))}
-      </ul>
+      <Found rows={found} at={at} onTake={take} />
       {isOpen && found.length === 0 && <p className="quiet">表里没有这样的指标。</p>}
     </div>
+  );
+}
+
+interface FoundProps {
+  readonly rows: readonly SourceRow[];
+  /** The one that Enter takes. */
+  readonly at: number;
+  readonly onTake: (index: number) => void;
+}
+
+function Found({ rows, at, onTake }: FoundProps) {
+  return (
+    <ul id="found-sources" className="found" role="listbox" aria-label="查到的指标" hidden={rows.length === 0}>
+      {rows.map(({ source, name, now }, index) => (
+        <li
+          key={index}
+          id={`found-${index}`}
+          role="option"
+          aria-selected={index === at}
+          className="found-row"
+          onClick={() => {
+            onTake(index);
+          }}
+        >
+          <span className="offer-name">
+            {name}
+            <span className="offer-domain">{source.key.domain}</span>
+          </span>
+          <span className="offer-text">{now}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
