@@ -161,14 +161,14 @@ export class Desk {
   }
 
   /** The finished file. */
-  reviewFile(decisions: readonly KeptBinding[]): Promise<Uint8Array> {
+  reviewFile(decisions: readonly KeptBinding[]): Uint8Array {
     const { old, inspection } = this.#reused();
-    return Promise.resolve(old.file(inspection, decisions));
+    return old.file(inspection, decisions);
   }
 
   /** The decisions in a file of bindings, for the report on the desk. */
-  decisionsIn(name: string, json: string): Promise<readonly KeptBinding[]> {
-    return Promise.resolve(this.#reused().old.decisionsIn(name, json));
+  decisionsIn(name: string, json: string): readonly KeptBinding[] {
+    return this.#reused().old.decisionsIn(name, json);
   }
 
   #reused(): { readonly old: OldReportDesk; readonly inspection: Inspection } {

@@ -47,7 +47,7 @@ export type Answer =
 type Doing = { readonly [Name in TaskName]: (asks: Tasks[Name]["asks"]) => Promise<Tasks[Name]["gives"]> };
 
 /** Carries one task to the desk. */
-export function carryOut<Name extends TaskName>(
+export async function carryOut<Name extends TaskName>(
   desk: Desk,
   task: Name,
   asks: Tasks[Name]["asks"],
@@ -69,12 +69,12 @@ export function carryOut<Name extends TaskName>(
     refreshed: (ids) => desk.refreshed(ids),
     openOld: (source) => desk.openOld(source, progress),
     review: (decisions) => desk.review(decisions, progress),
-    reviewFile: (decisions) => desk.reviewFile(decisions),
-    decisions: ({ name, json }) => desk.decisionsIn(name, json),
+    reviewFile: (decisions) => Promise.resolve(desk.reviewFile(decisions)),
+    decisions: ({ name, json }) => Promise.resolve(desk.decisionsIn(name, json)),
     newRow: (asked) => Promise.resolve(desk.newRow(asked)),
     peek: (place) => Promise.resolve(desk.peek(place)),
   };
-  return doing[task](asks);
+  return await doing[task](asks);
 }
 
 export function failure(error: unknown): { readonly told: boolean; readonly message: string } {

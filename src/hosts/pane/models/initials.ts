@@ -3,7 +3,7 @@
  * of the browser's own dictionary, so that no table of hanzi has to be carried along.
  */
 const LETTERS = "abcdefghjklmnopqrstwxyz";
-const FIRST = Array.from("阿芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝");
+const FIRST = Array.from("阿八嚓咑妸发旮哈丌咔垃妈拏噢趴七呥仨他挖夕丫帀");
 
 /** Hanzi of metric names that are read in another way than the dictionary's first: 重点, 调解, 参加. */
 const OTHER_READINGS: ReadonlyMap<string, string> = new Map([
@@ -39,7 +39,11 @@ const OTHER_READINGS: ReadonlyMap<string, string> = new Map([
   ["折", "sz"],
   ["沈", "cs"],
   ["合", "gh"],
-  ["县", "x"],
+  ["厦", "sx"],
+  ["伺", "cs"],
+  ["畜", "cx"],
+  ["辟", "bp"],
+  ["泊", "bp"],
 ]);
 
 const order = new Intl.Collator("zh-Hans-u-co-pinyin").compare;
