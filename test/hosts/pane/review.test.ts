@@ -62,7 +62,7 @@ const ITEMS = [
   item(40, "filled", { note: "请看一下" }),
   item(50, "kept"),
 ];
-const open = (items = ITEMS): ReuseState => filled(opened(OLD, []), review(items));
+const open = (items = ITEMS): ReuseState => filled(opened(OLD, []), review(items), null);
 
 describe("a review", () => {
   it("sets out with what has to be chosen, else with what has no value, else with all", () => {
@@ -130,7 +130,7 @@ describe("a review", () => {
 
   it("keeps filter and place when it is filled again", () => {
     const state = { ...open(), filter: null, current: 40 };
-    expect(filled(state, review(ITEMS.slice(0, 2)))).toMatchObject({ filter: null, current: 40 });
+    expect(filled(state, review(ITEMS.slice(0, 2)), null)).toMatchObject({ filter: null, current: 40 });
   });
 
   it("lets Enter take what stands there, else the likeliest", () => {

@@ -18,15 +18,16 @@ export async function openOld(tools: Tools, source: OldReportSource): Promise<vo
       const old = await engine.ask("openOld", source, progress);
       if (old === null) return;
       const fresh = opened(old, recall(memory, old));
+      const { report } = store.get();
       const review = await engine.ask("review", decisionList(fresh), progress);
-      send(tools, filled(fresh, review));
+      send(tools, filled(fresh, review, report));
       if (fresh.decisions.size > 0) {
         const text = `接着上次：已看过的${fresh.decisions.size}处照上次的办。`;
         store.send({ type: "notice", notice: { tone: "done", text } });
       }
     },
   });
-  if (ended.how === "stopped" && store.get().reuse === null) void engine.ask("openOld", null).catch(() => undefined);
+  if (ended.how === "stopped") await closeOld(tools);
 }
 
 /** Lets the person pick last year's report. */
@@ -58,10 +59,10 @@ export async function refill(tools: Tools): Promise<void> {
     step: "正在换数",
     keepNotice: true,
     doing: async () => {
-      const { reuse } = store.get();
+      const { reuse, report } = store.get();
       if (reuse === null) return;
       const review = await engine.ask("review", decisionList(reuse));
-      alter(tools, (now) => filled(now, review));
+      alter(tools, (now) => filled(now, review, report));
     },
   });
 }

@@ -26,6 +26,8 @@ export interface ReuseState {
   readonly old: OldReport;
   /** null until it was filled for the first time. */
   readonly review: Reviewed | null;
+  /** The workbook's report it was filled for: with another one it has to be filled again. */
+  readonly basis: object | null;
   readonly decisions: Decisions;
   /** The decisions before each step, the latest last, with the item it was about. */
   readonly earlier: readonly { readonly decisions: Decisions; readonly at: number | null }[];
@@ -39,7 +41,7 @@ export interface ReuseState {
 const MOST_STEPS = 200;
 
 export function opened(old: OldReport, decisions: readonly KeptBinding[]): ReuseState {
-  return { old, review: null, decisions: byItem(decisions), earlier: [], filter: null, current: null };
+  return { old, review: null, basis: null, decisions: byItem(decisions), earlier: [], filter: null, current: null };
 }
 
 function byItem(decisions: readonly KeptBinding[]): Decisions {
@@ -51,13 +53,13 @@ export function decisionList({ decisions }: Pick<ReuseState, "decisions">): Kept
   return [...decisions.values()].sort((a, b) => a.start - b.start);
 }
 
-/** A fresh fill; the first one sets out with what is most urgent. */
-export function filled(state: ReuseState, review: Reviewed): ReuseState {
-  if (state.review !== null) return { ...state, review };
+/** A fresh fill; the first one sets out with what is most urgent. `basis`: the workbook's report it was made for. */
+export function filled(state: ReuseState, review: Reviewed, basis: object | null): ReuseState {
+  if (state.review !== null) return { ...state, review, basis };
   const counts = countStates(review.items);
   const filter = STATES.find(({ id }) => (id === "ambiguous" || id === "unfilled") && counts[id] > 0)?.id ?? null;
   const current = review.items.find((item) => filter === null || item.state === filter)?.id ?? null;
-  return { ...state, review, filter, current };
+  return { ...state, review, basis, filter, current };
 }
 
 /** Decides items: a binding, or null for 照旧. The next item of the list that is in sight comes in hand. */

@@ -176,10 +176,12 @@ function ErrorCount({ report }: { readonly report: Report }) {
 
 /** What a screen reader is told when work begins and ends. */
 function Spoken() {
-  const { work, report, trouble } = usePane();
+  const { work, report, trouble, tab, reuse } = usePane();
+  // The review speaks for itself: the result of the check after every decision would only disturb.
+  const result = tab === "reuse" && reuse !== null ? "" : spokenResult(report, trouble);
   return (
     <p className="unseen" role="status">
-      {work === null ? spokenResult(report, trouble) : `${work}……`}
+      {work === null ? result : `${work}……`}
     </p>
   );
 }

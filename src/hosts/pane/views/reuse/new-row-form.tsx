@@ -1,5 +1,5 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReviewItem } from "../../../../reuse-review.ts";
 import { addRow } from "../../actions/reuse-deliver.ts";
 import { usePane, useTools } from "../../context.ts";
@@ -21,6 +21,7 @@ export function NewRowForm({ item, sheets, onClose }: NewRowFormProps) {
   const [metric, setMetric] = useState(names.metric ?? "");
   const [scope, setScope] = useState(names.scope ?? "");
   const [unit, setUnit] = useState(printed ?? "");
+  const form = useFocusInside();
   const isReady = metric.trim() !== "" && domain !== "" && work === null;
   const add = (): void => {
     if (!isReady) return;
@@ -30,6 +31,7 @@ export function NewRowForm({ item, sheets, onClose }: NewRowFormProps) {
   };
   return (
     <form
+      ref={form}
       className="new-row"
       aria-label="新建一行"
       onKeyDown={(event) => {
@@ -67,6 +69,16 @@ export function NewRowForm({ item, sheets, onClose }: NewRowFormProps) {
       </div>
     </form>
   );
+}
+
+/** Brings the form into sight with the focus in its first field. */
+function useFocusInside() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector("select")?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return form;
 }
 
 function orNull(text: string): string | null {

@@ -57,7 +57,7 @@ function Paste() {
   const isEmpty = text.trim() === "";
   return (
     <section className="start-card template">
-      <Field label="或者把正文粘贴到这里" size="small">
+      <Field className="paste" label="或者把正文粘贴到这里" size="small">
         <Textarea
           rows={4}
           resize="vertical"

@@ -35,14 +35,15 @@ function NothingFound({ name }: { readonly name: string }) {
   );
 }
 
-/** Fills again when the workbook was checked anew. */
+/** Fills again when the workbook was checked anew, also while another view was in front. */
 function useFreshFill(): void {
   const tools = useTools();
-  const { report } = usePane();
-  const last = useRef(report);
+  const { report, reuse } = usePane();
+  const asked = useRef<object | null>(null);
+  const isStale = reuse?.review != null && reuse.basis !== report;
   useEffect(() => {
-    if (last.current === report) return;
-    last.current = report;
-    if (report !== null) void refill(tools);
-  }, [report, tools]);
+    if (!isStale || report === null || asked.current === report) return;
+    asked.current = report;
+    void refill(tools);
+  }, [isStale, report, tools]);
 }

@@ -61,6 +61,7 @@ export function ReviewChoice({ item, review, decision }: ReviewChoiceProps) {
           sheets={review.sheets}
           onClose={() => {
             setAdding(false);
+            focusItem(item.id);
           }}
         />
       ) : (

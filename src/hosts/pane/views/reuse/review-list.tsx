@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { acceptCertain, closeOld, showState, undoDecision } from "../../actions/reuse.ts";
+import { acceptCertain, closeOld, replaceDecisions, showState, undoDecision } from "../../actions/reuse.ts";
 import { loadProgress, saveProgress } from "../../actions/reuse-deliver.ts";
 import { useTools } from "../../context.ts";
 import type { Reviewed } from "../../engine/old-report.ts";
 import type { ReuseState } from "../../models/review.ts";
 import { certainItems, countStates, STATES, visibleItems } from "../../models/review.ts";
+import { resultText } from "../../models/review-words.ts";
 import { CheckIcon, UndoIcon } from "../icons.tsx";
 import { Remarks } from "./remarks.tsx";
 import { ReviewRow } from "./review-row.tsx";
@@ -24,6 +25,9 @@ export function ReviewList({ reuse, review }: ReviewListProps) {
   const press = useReviewKeys(reuse);
   return (
     <section className="review" aria-label="逐个核对" onKeyDown={press}>
+      <p className="unseen" role="status">
+        {resultText(review, reuse.old.kind)}
+      </p>
       <OldName name={reuse.old.name} />
       <StateFilter reuse={reuse} review={review} />
       <ReviewTools reuse={reuse} />
@@ -41,13 +45,13 @@ export function ReviewList({ reuse, review }: ReviewListProps) {
         ))}
       </ol>
       <Remarks remarks={review.remarks} />
-      <ProgressFile />
+      <ProgressFile isBegun={reuse.decisions.size > 0} />
     </section>
   );
 }
 
 /** How far the review has come, as a file to go on with elsewhere or next year. */
-function ProgressFile() {
+function ProgressFile({ isBegun }: { readonly isBegun: boolean }) {
   const tools = useTools();
   return (
     <p className="progress-file">
@@ -57,7 +61,12 @@ function ProgressFile() {
       <button type="button" className="link" onClick={() => void loadProgress(tools)}>
         读取进度
       </button>
-      <span className="quiet">换一台电脑接着看时用</span>
+      {isBegun && (
+        <button type="button" className="link" onClick={() => void replaceDecisions(tools, [])}>
+          从头看
+        </button>
+      )}
+      <span className="quiet">保存、读取：换一台电脑接着看时用</span>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { Input } from "@fluentui/react-components";
 import type { KeyboardEvent } from "react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Binding } from "../../../../model/reuse.ts";
 import type { ReviewItem, ReviewSource } from "../../../../reuse-review.ts";
 import { bindingTo } from "../../models/review.ts";
@@ -77,8 +77,19 @@ interface FoundProps {
 }
 
 function Found({ rows, at, onTake }: FoundProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (rows.length > 0) list.current?.scrollIntoView({ block: "nearest" });
+  }, [rows.length]);
   return (
-    <ul id="found-sources" className="found" role="listbox" aria-label="查到的指标" hidden={rows.length === 0}>
+    <ul
+      ref={list}
+      id="found-sources"
+      className="found"
+      role="listbox"
+      aria-label="查到的指标"
+      hidden={rows.length === 0}
+    >
       {rows.map(({ source, name, now }, index) => (
         <li
           key={index}
