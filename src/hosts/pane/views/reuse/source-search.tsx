@@ -79,8 +79,11 @@ interface FoundProps {
 function Found({ rows, at, onTake }: FoundProps) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (rows.length > 0) list.current?.scrollIntoView({ block: "nearest" });
+    if (rows.length > 0) list.current?.parentElement?.scrollIntoView({ block: "nearest" });
   }, [rows.length]);
+  useEffect(() => {
+    if (at > 0) list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+  }, [at]);
   return (
     <ul
       ref={list}
