@@ -2,6 +2,7 @@
 import { catalog } from "./catalog/catalog.ts";
 import { deriveFigures } from "./figures/derive-figures.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
+import type { Figures } from "./model/figure.ts";
 import type { Mention } from "./model/mention.ts";
 import { yearBefore } from "./model/period.ts";
 import { readBindings } from "./reuse/bindings.ts";
@@ -23,20 +24,40 @@ export function learn(text: string): Learnt {
   return { text, mentions: findMentions(text, catalog) };
 }
 
-/** Fills the figures of the inspected workbook into a finished report. `kept`: what earlier years or a review decided. */
-export function reuseText(
-  { text, mentions }: Learnt,
-  inspection: Inspection,
-  kept: readonly KeptBinding[],
-): FilledReport {
-  const { readings, lastYear, period } = inspection;
-  const figures = deriveFigures({ readings, catalog, period, findings: inspection.findings, lastYear });
+/** What a finished report is filled from, derived once for many fills. */
+export interface Ground {
+  readonly inspection: Inspection;
+  readonly figures: Figures;
+  /** The same without the doubts that checks cast. */
+  readonly unchecked: Figures;
+  /** Figures of the year before, from last year's workbook; null when there is none. */
+  readonly before: Figures | null;
+}
+
+export function groundOf(inspection: Inspection): Ground {
+  const { readings, lastYear, period, findings } = inspection;
+  const figures = deriveFigures({ readings, catalog, period, findings, lastYear });
   const unchecked = deriveFigures({ readings, catalog, period, findings: [], lastYear });
   const before =
     lastYear === null
       ? null
       : deriveFigures({ readings: lastYear, catalog, period: yearBefore(period), findings: [], lastYear: null });
-  return fillReport({ text, mentions, figures, unchecked, before, settings: readings.settings, catalog, kept });
+  return { inspection, figures, unchecked, before };
+}
+
+/** Fills the figures of the inspected workbook into a finished report. `kept`: what earlier years or a review decided. */
+export function reuseText(learnt: Learnt, inspection: Inspection, kept: readonly KeptBinding[]): FilledReport {
+  return reuseOn(learnt, groundOf(inspection), kept);
+}
+
+/** `reuseText` for a review, which fills again and again. */
+export function reuseOn(
+  { text, mentions }: Learnt,
+  { inspection, figures, unchecked, before }: Ground,
+  kept: readonly KeptBinding[],
+): FilledReport {
+  const { settings } = inspection.readings;
+  return fillReport({ text, mentions, figures, unchecked, before, settings, catalog, kept });
 }
 
 /** The bindings of a JSON file, as `reuse --bindings` and `learn --json` write them. Throws Unreadable. */

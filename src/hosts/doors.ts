@@ -73,3 +73,11 @@ export interface BrowserDoor {
   /** True only when the clipboard confirmed it. */
   copy(text: string): Promise<boolean>;
 }
+
+/** What is remembered on this machine from one opening of the pane to the next. */
+export interface MemoryDoor {
+  /** null when nothing is remembered, or nothing may be. */
+  read(name: string): string | null;
+  /** null forgets. A machine that remembers nothing is no failure. */
+  write(name: string, text: string | null): void;
+}

@@ -13,13 +13,16 @@ export function findAgain(
 ): ReadonlyMap<Mention, KeptBinding> {
   const found = new Map<Mention, KeptBinding>();
   const exact = new Map(kept.map((each) => [`${each.start} ${each.raw}`, each]));
-  const left = new Set(kept);
+  // Of two for the same place the later one holds; the other must not be taken for a place further on.
+  const left = new Set(exact.values());
   for (const mention of mentions) {
     // Generated reports have 万 outside of the control: 60.945 of 60.945万元.
     const same = exact.get(`${mention.start} ${mention.raw}`) ?? exact.get(`${mention.start} ${mention.digits}`);
     if (same === undefined || !fits(text, mention, same)) continue;
     found.set(mention, same);
     left.delete(same);
+    const overridden = exact.get(`${mention.start} ${mention.digits}`);
+    if (overridden !== undefined) left.delete(overridden);
   }
   const waiting = new Map<string, KeptBinding[]>();
   for (const each of left) {

@@ -143,6 +143,35 @@ const generateSummary: Drawing = (canvas) => {
   canvas.fill(polygon(dropOutline([9.9, 11], 3.5, 4.2)), AMBER);
 };
 
+const reuseReport: Drawing = (canvas) => {
+  page(canvas, 1, 12);
+  text(canvas, [
+    [3, 7, 4],
+    [3, 9, 7],
+    [3, 5, 10],
+    [3, 5, 12],
+  ]);
+  const there = union(
+    rectangle(6.6, canvas.snap(9), 12, canvas.snap(10.5)),
+    polygon([
+      [11.6, 7],
+      [15.6, 9.75],
+      [11.6, 12.4],
+    ]),
+  );
+  const back = union(
+    rectangle(10, canvas.snap(13), 15.4, canvas.snap(14.5)),
+    polygon([
+      [10.4, 11.2],
+      [6.4, 13.75],
+      [10.4, 16],
+    ]),
+  );
+  canvas.erase(grown(union(there, back), Math.max(GAP * 0.7, canvas.hairline)));
+  canvas.fill(there, RED);
+  canvas.fill(back, BLUE);
+};
+
 const openPane: Drawing = (canvas) => {
   const { hairline } = canvas;
   const [left, top, right, bottom, split] = [1, 2, 15, 14, 9].map((units) => canvas.snap(units)) as Five;
@@ -235,6 +264,7 @@ export const drawings: Readonly<Record<string, Drawing>> = {
   "new-template": newTemplate,
   "check-data": checkData,
   "generate-summary": generateSummary,
+  "reuse-report": reuseReport,
   "open-pane": openPane,
   "insert-summary": insertSummary,
   "refresh-numbers": refreshNumbers,

@@ -27,4 +27,8 @@ export const commands: readonly RibbonCommand[] = [
       await generateSummary(doors);
     },
   },
+  {
+    name: "reuseReport",
+    run: ({ pane }) => openPane(pane, { tab: "reuse", workbook: null, notice: null }),
+  },
 ];

@@ -4,7 +4,7 @@ import type { BrowserDoor, ExcelDoor } from "../doors.ts";
 /** What a ribbon button hands to the pane, which lives in the same page (Excel's shared runtime). */
 export interface PaneRequest {
   /** The part to put in front. */
-  readonly tab: "check" | "summary";
+  readonly tab: "check" | "summary" | "reuse";
   /** What was read already, so that the pane does not ask Excel again; null: it reads for itself. */
   readonly workbook: Workbook | null;
   /** One Chinese sentence to show. "stopped": the command could not go on; "started": a download was begun. */

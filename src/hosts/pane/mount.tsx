@@ -3,6 +3,7 @@ import "./styles/check.css";
 import "./styles/figures.css";
 import "./styles/document.css";
 import "./styles/settings.css";
+import "./styles/reuse.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import type { Tools } from "./tools.ts";

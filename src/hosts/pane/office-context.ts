@@ -26,3 +26,9 @@ export function pageOpener(): ((path: string) => void) | null {
     Office.context.ui.openBrowserWindow(new URL(path, location.href).href);
   };
 }
+
+/** Office's key for storage that browsers keep apart by the page around; "" where there is none. */
+export function storagePartition(): string {
+  const { partitionKey } = Office.context as { readonly partitionKey?: unknown };
+  return typeof partitionKey === "string" ? partitionKey : "";
+}

@@ -1,4 +1,5 @@
 import { openBrowser } from "../browser/open-browser.ts";
+import { openMemory } from "../browser/open-memory.ts";
 import type { Engine } from "./engine/engine.ts";
 import { Line } from "./line.ts";
 import { mount } from "./mount.tsx";
@@ -11,7 +12,19 @@ import { createStore } from "./store.ts";
 export function startPage(engine: Engine): void {
   const store = createStore(firstState("page"), reduce);
   void takeHanded(store);
-  mount({ store, engine, line: new Line(), browser: openBrowser(), excel: null, word: null, openPage: null }, null);
+  mount(
+    {
+      store,
+      engine,
+      line: new Line(),
+      browser: openBrowser(),
+      memory: openMemory(""),
+      excel: null,
+      word: null,
+      openPage: null,
+    },
+    null,
+  );
 }
 
 /** A report that Office for Mac handed over in this page's address. */

@@ -1,4 +1,5 @@
 import { openBrowser } from "../browser/open-browser.ts";
+import { openMemory } from "../browser/open-memory.ts";
 import type { PaneRequest } from "../commands/pane-door.ts";
 import { openExcel } from "../excel/open-excel.ts";
 import { checkWorkbook, openBook } from "./actions/open.ts";
@@ -8,7 +9,7 @@ import type { Engine } from "./engine/engine.ts";
 import { Line } from "./line.ts";
 import { mount } from "./mount.tsx";
 import type { OfficeInfo } from "./office-context.ts";
-import { officeIsDark, pageOpener } from "./office-context.ts";
+import { officeIsDark, pageOpener, storagePartition } from "./office-context.ts";
 import { firstState, reduce } from "./state.ts";
 import { createStore } from "./store.ts";
 import type { Tools } from "./tools.ts";
@@ -25,6 +26,7 @@ export function startExcel(engine: Engine, { mac, visible }: OfficeInfo, onDoors
     engine,
     line: new Line(),
     browser,
+    memory: openMemory(storagePartition()),
     excel,
     word: null,
     openPage: pageOpener(),

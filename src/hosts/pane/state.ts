@@ -5,11 +5,12 @@ import type { NumberAudit } from "../../refresh.ts";
 import type { FindingFilter, FindingKind } from "./models/finding-groups.ts";
 import type { Choices, Opened, Report, SettingField } from "./engine/report.ts";
 import { NO_CHOICES } from "./engine/report.ts";
+import type { ReuseState } from "./models/review.ts";
 
 /** Which door the pane stands behind. */
 export type Host = "excel" | "word" | "page";
 
-export type TabId = "settings" | "check" | "figures" | "summary" | "word";
+export type TabId = "settings" | "check" | "figures" | "summary" | "reuse" | "word";
 
 /** Something said to the clerk in one sentence, until it is closed or something else is said. */
 export interface Notice {
@@ -53,6 +54,8 @@ export interface State {
   readonly audit: NumberAudit | null;
   /** A file that another page handed over to be saved here. */
   readonly handed: PickedFile | null;
+  /** 套用往年总结: the finished report that is open; null before there is one. */
+  readonly reuse: ReuseState | null;
 }
 
 /** What the Word pane is asked to do: 插入总结, 更新数字, 核对数字. */
@@ -81,7 +84,8 @@ export type Event =
   | { readonly type: "unwatched" }
   | { readonly type: "task"; readonly task: WordTask }
   | { readonly type: "audited"; readonly audit: NumberAudit }
-  | { readonly type: "handed"; readonly file: PickedFile };
+  | { readonly type: "handed"; readonly file: PickedFile }
+  | { readonly type: "reuse"; readonly reuse: ReuseState | null };
 
 export function firstState(host: Host): State {
   return {
@@ -105,6 +109,7 @@ export function firstState(host: Host): State {
     task: "insert",
     audit: null,
     handed: null,
+    reuse: null,
   };
 }
 
@@ -146,6 +151,8 @@ export function reduce(state: State, event: Event): State {
       return { ...state, audit: event.audit };
     case "handed":
       return { ...state, handed: event.file };
+    case "reuse":
+      return { ...state, reuse: event.reuse };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BrowserDoor, ExcelDoor, WordDoor } from "../doors.ts";
+import type { BrowserDoor, ExcelDoor, MemoryDoor, WordDoor } from "../doors.ts";
 import type { Engine } from "./engine/engine.ts";
 import type { Line } from "./line.ts";
 import type { Event, State } from "./state.ts";
@@ -10,6 +10,7 @@ export interface Tools {
   readonly engine: Engine;
   readonly line: Line;
   readonly browser: BrowserDoor;
+  readonly memory: MemoryDoor;
   /** null outside Excel. */
   readonly excel: ExcelDoor | null;
   /** null outside Word. */

@@ -102,6 +102,17 @@ describe("the engine", () => {
     expect(engine.cancel()).toBe(false);
   });
 
+  it("has the finished report on its desk again after a review was called off", async () => {
+    const { engine } = engineOn(new FakeWorker(), new FakeWorker());
+    await engine.ask("open", sampleSource("2023-first-half"));
+    await engine.ask("run", NO_CHOICES);
+    await engine.ask("openOld", { name: "往年", text: "2022年上半年工作总结\n接警出动290起。" });
+    const review = engine.ask("review", []);
+    setTimeout(() => engine.cancel());
+    await expect(review).rejects.toThrow(Cancelled);
+    expect((await engine.ask("review", [])).text).toBe("2023年上半年工作总结\n接警出动305起。");
+  });
+
   it("hands sentences for the clerk over as such, and faults of ours as faults", async () => {
     const { engine } = engineOn(new FakeWorker());
     const bytes = new TextEncoder().encode("这不是表");

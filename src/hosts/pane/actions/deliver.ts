@@ -15,10 +15,21 @@ export async function downloadDocx(tools: Tools): Promise<void> {
     step: "正在生成 Word 文件",
     doing: async () => {
       const bytes = await engine.ask("docx", null);
-      const started = tools.browser.download(name, bytes, DOCX_TYPE) === "started";
-      say(tools, started ? startedNotice(name) : ((await throughBrowser(tools, { name, bytes })) ?? IMPOSSIBLE));
+      await handOver(tools, { name, bytes }, DOCX_TYPE);
     },
   });
+}
+
+/**
+ * Begins a download, or lets the browser save a Word file where this page cannot. Says no more than that it has begun,
+ * with `more` behind it.
+ */
+export async function handOver(tools: Tools, file: PickedFile, type: string, more = ""): Promise<void> {
+  const { name, bytes } = file;
+  const begun = tools.browser.download(name, bytes, type) === "started";
+  const browser = begun || type !== DOCX_TYPE ? null : await throughBrowser(tools, file);
+  const notice = begun ? startedNotice(name) : (browser ?? IMPOSSIBLE);
+  say(tools, notice === null || notice.tone === "stopped" ? notice : { ...notice, text: notice.text + more });
 }
 
 /** Where this page cannot download but may open the browser, the browser does it; null where it may not. */
@@ -33,7 +44,7 @@ async function throughBrowser({ openPage }: Tools, file: PickedFile): Promise<No
 
 /** Saves a report that Office handed over to this page. */
 export function saveHanded(tools: Tools, { name, bytes }: PickedFile): void {
-  say(tools, handOver(tools, name, bytes, DOCX_TYPE));
+  say(tools, handOut(tools, name, bytes, DOCX_TYPE));
 }
 
 /** 下载模板. */
@@ -42,7 +53,7 @@ export async function downloadTemplate(tools: Tools, choices: TemplateChoices): 
     step: "正在建模板",
     doing: async () => {
       const bytes = await tools.engine.ask("template", choices);
-      say(tools, handOver(tools, templateName(choices), bytes, XLSX_TYPE));
+      say(tools, handOut(tools, templateName(choices), bytes, XLSX_TYPE));
     },
   });
 }
@@ -57,7 +68,7 @@ export async function insertTemplate(tools: Tools, choices: TemplateChoices): Pr
       const bytes = await tools.engine.ask("template", choices);
       const came = await excel.insertTemplate(bytes);
       if (came === "opened") say(tools, { tone: "done", text: "模板已在新工作簿中打开，请在那里填写。" });
-      if (came === "unsupported") say(tools, handOver(tools, templateName(choices), bytes, XLSX_TYPE));
+      if (came === "unsupported") say(tools, handOut(tools, templateName(choices), bytes, XLSX_TYPE));
       return came;
     },
   });
@@ -70,7 +81,7 @@ function templateName({ year }: TemplateChoices): string {
   return `${year}年消防工作指标表.xlsx`;
 }
 
-function handOver({ browser }: Tools, name: string, bytes: Uint8Array, type: string): Notice | null {
+function handOut({ browser }: Tools, name: string, bytes: Uint8Array, type: string): Notice | null {
   return browser.download(name, bytes, type) === "started" ? startedNotice(name) : IMPOSSIBLE;
 }
 

@@ -9,32 +9,33 @@ import { sentenceFor, work } from "./work.ts";
 
 /** Writes one finding's fix into the workbook. */
 export async function applyFix(tools: Tools, { fix }: Finding): Promise<void> {
-  if (fix !== null) await change(tools, fix.changes, whatWasDone(fix.changes));
+  if (fix !== null) await changeCells(tools, fix.changes, whatWasDone(fix.changes));
 }
 
 /** Writes all safe fixes at once: they change how values are written, never what they are. */
 export async function applySafeFixes(tools: Tools, findings: readonly Finding[]): Promise<void> {
   const { changes, fixes } = safeChanges(findings);
-  if (fixes > 0) await change(tools, changes, `已改好${fixes}处写法。`);
+  if (fixes > 0) await changeCells(tools, changes, `已改好${fixes}处写法。`);
 }
 
 /** Puts cells back as they were before a fix. */
 export async function undo(tools: Tools, changes: readonly CellChange[]): Promise<void> {
-  await change(tools, changes, "已撤销，恢复原来的内容。");
+  await changeCells(tools, changes, "已撤销，恢复原来的内容。");
 }
 
-/** Writes changes, checks again, and says what was done with the way back. */
-export async function change(tools: Tools, changes: readonly CellChange[], text: string): Promise<void> {
+/** Writes cells, checks again and says `text` with 撤销. true when it was written. */
+export async function changeCells(tools: Tools, changes: readonly CellChange[], text: string): Promise<boolean> {
   const { excel, store } = tools;
   const [first] = changes;
-  if (excel === null || first === undefined) return;
+  if (excel === null || first === undefined) return false;
   const ended = await work(tools, {
     step: `正在改${placeText(first.at)}`,
     doing: () => excel.change(changes),
   });
-  if (ended.how !== "done") return;
+  if (ended.how !== "done") return false;
   await checkWorkbook(tools);
   store.send({ type: "notice", notice: { tone: "done", text, undo: ended.value.changes } });
+  return true;
 }
 
 function whatWasDone(changes: readonly CellChange[]): string {

@@ -88,9 +88,17 @@ export async function chooseLastYear(tools: Tools, take: "pick" | "none"): Promi
   });
 }
 
-async function pick({ browser, store }: Tools): Promise<PickedFile | null> {
+function pick(tools: Tools): Promise<PickedFile | null> {
+  return pickOne(tools, ".xlsx,.xlsm");
+}
+
+/** Lets the person pick a file of these kinds; null when none was picked, or it cannot be read, which is then said. */
+export async function pickOne(
+  { browser, store }: Pick<Tools, "browser" | "store">,
+  accept: string,
+): Promise<PickedFile | null> {
   try {
-    return await browser.pick(".xlsx,.xlsm");
+    return await browser.pick(accept);
   } catch (error) {
     store.send({ type: "notice", notice: { tone: "stopped", text: unreadableFile(error) } });
     return null;

@@ -5,7 +5,7 @@ import { DISMISSED } from "../../../model/waiver.ts";
 import { pasteText, withdrawal } from "../models/waiver-text.ts";
 import type { Tools } from "../tools.ts";
 import { copyText } from "./deliver.ts";
-import { change } from "./fix.ts";
+import { changeCells } from "./fix.ts";
 import { checkWorkbook } from "./open.ts";
 import { sentenceFor, work } from "./work.ts";
 
@@ -34,7 +34,7 @@ export async function dismiss(tools: Tools, finding: Finding, by: string): Promi
 
 /** 撤回: the finding asks again. */
 export async function withdraw(tools: Tools, finding: Finding): Promise<void> {
-  await change(tools, withdrawal(finding), "说明已撤回，这一条会重新提示。");
+  await changeCells(tools, withdrawal(finding), "说明已撤回，这一条会重新提示。");
 }
 
 /** Where the workbook cannot be written: the rows to be pasted below the header of the sheet 核查说明. */

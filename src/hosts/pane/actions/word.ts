@@ -18,7 +18,8 @@ export async function insertSummary(tools: Tools): Promise<boolean> {
   return ended.how === "done";
 }
 
-const INSERTED = {
+/** What is said of a report that is in, by the way it went in. */
+export const INSERTED = {
   whole: "总结已放进文稿，版式也带进来了。",
   "body-only": "总结已放进文稿；页面大小和页码沿用这份文稿的，请看一下版式。",
 } as const;

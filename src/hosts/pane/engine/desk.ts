@@ -11,12 +11,16 @@ import type { Inspection, Summary } from "../../../summary.ts";
 import { inspect, read, summarise } from "../../../summary.ts";
 import type { WaiverPlan } from "../../../waivers.ts";
 import { planWaiver } from "../../../waivers.ts";
+import type { KeptBinding } from "../../../reuse/bindings.ts";
 import { generator } from "../../cli/version.ts";
 import { settingFields } from "./fields.ts";
 import { withSettings } from "./overrides.ts";
+import { newRow } from "./new-row.ts";
+import type { NewRow, OldReport, OldReportSource, Reviewed, RowAsked } from "./old-report.ts";
 import { peekAt } from "./peek.ts";
 import type { Choices, DocumentNumbers, Explanation, Opened, Peek, Report, Source, TemplateChoices } from "./report.ts";
 import { MOST_FINDINGS } from "./report.ts";
+import type { OldReportDesk } from "./reuse.ts";
 
 /** Says what is being done, in a few Chinese words. May be waited for, so that a page can show it. */
 export type Progress = (step: string) => Promise<void> | void;
@@ -43,6 +47,7 @@ export class Desk {
   #readings: Readings | null = null;
   #finished: Finished | null = null;
   #audited: Audited | null = null;
+  #old: OldReportDesk | null = null;
 
   /** Puts a workbook on the desk in place of the last one. Throws Unreadable, and then there is none. */
   async open(source: Source, progress: Progress): Promise<void> {
@@ -142,6 +147,50 @@ export class Desk {
   planWaiver({ finding, written }: Explanation): WaiverPlan {
     if (this.#finished === null) throw new Unreadable("还没有检查数据，请先检查，再写说明。");
     return planWaiver(this.#finished.inspection, finding, written);
+  }
+
+  /** Puts a finished report beside the workbook, or takes it away. Throws Unreadable, and then there is none. */
+  async openOld(source: OldReportSource | null, progress: Progress): Promise<OldReport | null> {
+    this.#old = null;
+    if (source === null) return null;
+    await progress("正在读取往年总结");
+    const { OldReportDesk } = await import(/* webpackChunkName: "reuse" */ "./reuse.ts");
+    const old = new OldReportDesk(source);
+    await progress("正在找出文中的数");
+    const report = old.learn();
+    this.#old = old;
+    return report;
+  }
+
+  /** The finished report with the figures of the workbook last run, under the decisions so far. */
+  async review(decisions: readonly KeptBinding[], progress: Progress): Promise<Reviewed> {
+    const { old, inspection } = this.#reused();
+    await progress("正在换数");
+    return old.review(inspection, decisions);
+  }
+
+  /** The finished file. */
+  reviewFile(decisions: readonly KeptBinding[]): Uint8Array {
+    const { old, inspection } = this.#reused();
+    return old.file(inspection, decisions);
+  }
+
+  /** The decisions in a file of bindings, for the report on the desk. */
+  decisionsIn(name: string, json: string): readonly KeptBinding[] {
+    return this.#reused().old.decisionsIn(name, json);
+  }
+
+  #reused(): { readonly old: OldReportDesk; readonly inspection: Inspection } {
+    if (this.#finished === null) throw new Unreadable("还没有可用的指标表，请先打开工作簿。");
+    if (this.#old === null) throw new Unreadable("还没有打开往年总结，请先选择一份文稿。");
+    return { old: this.#old, inspection: this.#finished.inspection };
+  }
+
+  /** Where a row would be added to the open workbook. */
+  newRow(asked: RowAsked): NewRow {
+    if (this.#workbook === null || this.#readings === null)
+      throw new Unreadable("还没有打开工作簿，请先选择一个 .xlsx 文件。");
+    return newRow(asked, this.#workbook, this.#readings);
   }
 
   /** The cells around a place of the open workbook. */

@@ -42,7 +42,7 @@ interface Waiting {
 }
 
 /** Tasks that put something on the desk, in the order in which a fresh worker has to do them again. */
-const LASTING = ["openLastYear", "open", "run"] as const satisfies readonly TaskName[];
+const LASTING = ["openLastYear", "open", "run", "openOld"] as const satisfies readonly TaskName[];
 
 /** Runs the engine in a worker, and in the page itself where no worker starts. */
 export class WorkerEngine implements Engine {

@@ -3,6 +3,8 @@ import { Unreadable } from "../../../model/unreadable.ts";
 import type { Desk, Progress } from "./desk.ts";
 import type { NumberAudit } from "../../../refresh.ts";
 import type { WaiverPlan } from "../../../waivers.ts";
+import type { KeptBinding } from "../../../reuse/bindings.ts";
+import type { NamedJson, NewRow, OldReport, OldReportSource, Reviewed, RowAsked } from "./old-report.ts";
 import type { Choices, DocumentNumbers, Explanation, Opened, Peek, Source, TemplateChoices } from "./report.ts";
 
 /** What the page may ask of the desk, and what comes back. Plain data only: it crosses into a worker. */
@@ -18,6 +20,15 @@ export interface Tasks {
   readonly refreshed: { readonly asks: readonly number[]; readonly gives: string | null };
   /** What has to stand in 核查说明 for a finding of the last run to be explained. */
   readonly planWaiver: { readonly asks: Explanation; readonly gives: WaiverPlan };
+  /** Puts a finished report on the desk, beside the workbook; null takes it away. */
+  readonly openOld: { readonly asks: OldReportSource | null; readonly gives: OldReport | null };
+  /** The finished report with this period's figures, under these decisions. */
+  readonly review: { readonly asks: readonly KeptBinding[]; readonly gives: Reviewed };
+  readonly reviewFile: { readonly asks: readonly KeptBinding[]; readonly gives: Uint8Array };
+  /** The decisions in a file of bindings. */
+  readonly decisions: { readonly asks: NamedJson; readonly gives: readonly KeptBinding[] };
+  /** Where a row would be added to the workbook. */
+  readonly newRow: { readonly asks: RowAsked; readonly gives: NewRow };
   readonly peek: { readonly asks: Place; readonly gives: Peek | null };
 }
 
@@ -39,7 +50,7 @@ export type Answer =
 type Doing = { readonly [Name in TaskName]: (asks: Tasks[Name]["asks"]) => Promise<Tasks[Name]["gives"]> };
 
 /** Carries one task to the desk. */
-export function carryOut<Name extends TaskName>(
+export async function carryOut<Name extends TaskName>(
   desk: Desk,
   task: Name,
   asks: Tasks[Name]["asks"],
@@ -60,9 +71,14 @@ export function carryOut<Name extends TaskName>(
     audit: (document) => desk.audit(document, progress),
     refreshed: (ids) => desk.refreshed(ids),
     planWaiver: (explanation) => Promise.resolve(desk.planWaiver(explanation)),
+    openOld: (source) => desk.openOld(source, progress),
+    review: (decisions) => desk.review(decisions, progress),
+    reviewFile: (decisions) => Promise.resolve(desk.reviewFile(decisions)),
+    decisions: ({ name, json }) => Promise.resolve(desk.decisionsIn(name, json)),
+    newRow: (asked) => Promise.resolve(desk.newRow(asked)),
     peek: (place) => Promise.resolve(desk.peek(place)),
   };
-  return doing[task](asks);
+  return await doing[task](asks);
 }
 
 export function failure(error: unknown): { readonly told: boolean; readonly message: string } {

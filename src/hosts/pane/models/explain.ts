@@ -41,7 +41,7 @@ const ASPECTS: Readonly<Record<Aspect, string>> = {
 };
 
 /** "接警出动总数", "检查单位（百日攻坚） · 同比". */
-export function toldName({ metric, scope, aspect }: Told): string {
+export function toldName({ metric, scope, aspect }: Pick<Told, "metric" | "scope" | "aspect">): string {
   const name = scope === null ? metric : `${metric}（${scope}）`;
   const word = aspect === null ? "" : ASPECTS[aspect];
   return word === "" ? name : `${name} · ${word}`;

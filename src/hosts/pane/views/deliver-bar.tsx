@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { copyText, downloadDocx, downloadTemplate } from "../actions/deliver.ts";
 import { usePane, useTools } from "../context.ts";
 import type { Report } from "../engine/report.ts";
 import { usePreview } from "./use-preview.ts";
-import { CloseIcon, CopyIcon, DownloadIcon } from "./icons.tsx";
+import { CopyByHand } from "./copy-by-hand.tsx";
+import { CopyIcon, DownloadIcon } from "./icons.tsx";
 
 /** What leaves the pane: the Word file and the text. */
 export function DeliverBar({ report }: { readonly report: Report }) {
@@ -50,20 +51,5 @@ export function DeliverBar({ report }: { readonly report: Report }) {
         )}
       </div>
     </footer>
-  );
-}
-
-/** The text, selected, for where the clipboard is not allowed. */
-function CopyByHand({ text, onClose }: { readonly text: string; readonly onClose: () => void }) {
-  const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    area.current?.select();
-  }, []);
-  return (
-    <div className="by-hand">
-      <label htmlFor="by-hand">这里不让自动复制。正文已选中，请按 Ctrl+C（Mac 按 ⌘C）。</label>
-      <Button size="small" appearance="subtle" icon={<CloseIcon />} aria-label="关闭" onClick={onClose} />
-      <textarea id="by-hand" ref={area} readOnly value={text} rows={5} />
-    </div>
   );
 }

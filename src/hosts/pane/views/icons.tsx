@@ -42,6 +42,7 @@ export const WandIcon = icon(
 );
 export const MarkIcon = icon(<path className="line" d="M9.5 2.5 13.5 6.5 7 13H3v-4zM2 15h12" />);
 export const RefreshIcon = icon(<path className="line" d="M13.5 8a5.5 5.5 0 1 1-1.7-4M13.5 1.5v3h-3" />);
+export const UndoIcon = icon(<path className="line" d="M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6M3 6.5l3-3m-3 3 3 3" />);
 export const CloseIcon = icon(<path className="line" d="m3.5 3.5 9 9m0-9-9 9" />);
 export const FolderIcon = icon(<path className="line" d="M1.5 3.5h5l1.5 2h6.5v8h-13z" />);
 

@@ -1,4 +1,5 @@
 import { Button, Tab, TabList } from "@fluentui/react-components";
+import { Suspense } from "react";
 import { periodName } from "../../../model/period.ts";
 import { checkWorkbook, pickFile } from "../actions/open.ts";
 import { usePane, useTools } from "../context.ts";
@@ -9,6 +10,7 @@ import { CheckView } from "./check-view.tsx";
 import { DeliverBar } from "./deliver-bar.tsx";
 import { FiguresView } from "./figures-view.tsx";
 import { FolderIcon, Mark, RefreshIcon } from "./icons.tsx";
+import { later } from "./later.tsx";
 import { useWide } from "./media.ts";
 import { NoticeBar } from "./notice-bar.tsx";
 import { SaveView } from "./save-view.tsx";
@@ -30,7 +32,21 @@ const TABS: readonly TabName[] = [
   { id: "check", name: "检查", hosts: ["excel", "word", "page"] },
   { id: "figures", name: "指标", hosts: ["excel", "word", "page"] },
   { id: "summary", name: "总结", hosts: ["excel", "word", "page"] },
+  { id: "reuse", name: "套用", hosts: ["excel", "word", "page"] },
 ];
+
+const ReuseView = later(async () => {
+  const { ReuseView } = await import(/* webpackChunkName: "reuse-view" */ "./reuse/reuse-view.tsx");
+  return ReuseView;
+});
+const ReuseDesk = later(async () => {
+  const { ReuseDesk } = await import(/* webpackChunkName: "reuse-view" */ "./reuse/reuse-desk.tsx");
+  return ReuseDesk;
+});
+const ReuseBar = later(async () => {
+  const { ReuseBar } = await import(/* webpackChunkName: "reuse-view" */ "./reuse/reuse-bar.tsx");
+  return ReuseBar;
+});
 
 /** The whole pane: head, tabs, the view in front, and what can be taken along. */
 export function Shell() {
@@ -52,14 +68,16 @@ export function Shell() {
         {...(opened && { role: "tabpanel", "aria-labelledby": `tab-${front}` })}
         tabIndex={-1}
       >
-        <View front={front} />
+        <Suspense>
+          <View front={front} />
+        </Suspense>
       </main>
       {wide && (
-        <section className="desk" aria-label="总结预览">
-          <SummaryView report={report} />
+        <section className="desk" aria-label={front === "reuse" ? "换数后的总结" : "总结预览"}>
+          <Suspense>{front === "reuse" ? <ReuseDesk /> : <SummaryView report={report} />}</Suspense>
         </section>
       )}
-      {report !== null && front !== "word" && <DeliverBar report={report} />}
+      {report !== null && <Bar front={front} report={report} />}
       <Spoken />
     </div>
   );
@@ -73,7 +91,19 @@ function View({ front }: { readonly front: TabId }) {
   if (report === null) return <StartView />;
   if (front === "figures") return <FiguresView report={report} />;
   if (front === "summary") return <SummaryView report={report} />;
+  if (front === "reuse") return <ReuseView />;
   return <CheckView report={report} />;
+}
+
+/** What can be taken along from the view in front. */
+function Bar({ front, report }: { readonly front: TabId; readonly report: Report }) {
+  if (front === "word") return null;
+  if (front !== "reuse") return <DeliverBar report={report} />;
+  return (
+    <Suspense>
+      <ReuseBar />
+    </Suspense>
+  );
 }
 
 function Head() {
@@ -146,10 +176,12 @@ function ErrorCount({ report }: { readonly report: Report }) {
 
 /** What a screen reader is told when work begins and ends. */
 function Spoken() {
-  const { work, report, trouble } = usePane();
+  const { work, report, trouble, tab, reuse } = usePane();
+  // The review speaks for itself: the result of the check after every decision would only disturb.
+  const result = tab === "reuse" && reuse !== null ? "" : spokenResult(report, trouble);
   return (
     <p className="unseen" role="status">
-      {work === null ? spokenResult(report, trouble) : `${work}……`}
+      {work === null ? result : `${work}……`}
     </p>
   );
 }
