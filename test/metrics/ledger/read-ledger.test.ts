@@ -62,6 +62,14 @@ describe("a hazard ledger", () => {
     expect(counted(readings, metric)).toBe(expected);
   });
 
+  it("takes what was finished after the report period as unfinished in every figure of the period", () => {
+    const early = read(HAZARDS, "2023-03");
+    expect(counted(early, "期末未整改")).toContain("2023-03=1 2023-04=0");
+    expect(early.ledgerSeries.find(({ series }) => series.metric === "本期发现隐患中已整改")?.series.total?.raw).toBe(
+      0,
+    );
+  });
+
   it("says which rows were counted, and leads to the heading", () => {
     const found = readings.ledgerSeries[0]?.series;
     expect(found?.total?.rows?.()).toEqual([{ sheet: "2023年排查", rows: [5, 6, 7] }]);
