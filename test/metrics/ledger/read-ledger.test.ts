@@ -44,6 +44,16 @@ describe("a hazard ledger", () => {
     ]);
   });
 
+  it("is found when every heading is said in full", () => {
+    const table = `
+## 2023台账
+| 序号 | 单位名称 | 检查时间 | 存在的火灾隐患 | 整改情况 | 整改完成时间 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 一号商铺 | 2023-05-05 | 灭火器过期 | 已整改 | 2023-05-15 |
+`;
+    expect(counted(read(table), "发现火灾隐患或违法行为")).toContain("2023-05=1");
+  });
+
   it("leaves sums and signatures out", () => {
     expect([...(readings.ledgers[0]?.rows ?? [])]).toEqual([4, 5, 6, 7]);
   });
