@@ -12,7 +12,7 @@ export const HAZARD_COLUMNS: readonly LedgerColumnSpec[] = [
   { key: "place-type", name: "场所类型", aliases: ["单位类型", "场所类别", "单位类别", "场所性质"], holds: "text" },
   { key: "found", name: "检查日期", aliases: ["发现日期", "检查时间", "发现时间", "排查日期", "排查时间", "隐患发现日期"], loose: ["日期"], holds: "date" },
   { key: "inspector", name: "检查人", aliases: ["检查人员", "排查人", "监督员", "执法人员"], holds: "text" },
-  { key: "text", name: "隐患内容", aliases: ["存在问题", "存在隐患", "隐患情况", "隐患描述", "火灾隐患", "隐患问题", "存在的隐患", "存在的问题", "问题隐患", "隐患"], holds: "text" },
+  { key: "text", name: "隐患内容", aliases: ["存在问题", "存在隐患", "隐患情况", "隐患描述", "火灾隐患", "隐患问题", "存在的隐患", "存在的问题", "存在的火灾隐患", "存在火灾隐患", "火灾隐患内容", "火灾隐患情况", "问题隐患", "隐患"], holds: "text" },
   { key: "grade", name: "隐患等级", aliases: ["隐患级别", "隐患类别", "等级"], holds: "choice", choices: choices.GRADES },
   { key: "listing", name: "挂牌级别", aliases: ["挂牌督办级别", "挂牌督办", "挂牌", "挂牌情况"], holds: "text" },
   { key: "manner", name: "整改方式", aliases: ["整改类型", "改正方式", "处理方式"], holds: "choice", choices: choices.MANNERS },

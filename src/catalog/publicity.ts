@@ -16,7 +16,7 @@ export const publicity = {
     { id: "publicity-web-articles", name: "网络平台刊稿篇数", aliases: ["网络平台刊稿", "网络刊稿"], unit: "篇", unitAliases: ["条"], kind: "flow", good: "up", tell: ["网络平台刊发稿件"] },
     { id: "publicity-article-hits", name: "稿件点击量", aliases: ["点击量", "稿件阅读量"], unit: "万次", kind: "flow", decimals: 4, good: "up", tell: ["稿件点击量"], source: "本期新增，平台累计数要减去上期" },
     { id: "publicity-exposed-units", name: "媒体曝光单位", aliases: ["曝光单位", "媒体曝光"], unit: "家", unitAliases: ["处"], kind: "flow", good: "neutral", tell: ["通过媒体曝光单位"] },
-    { id: "publicity-trainings", name: "消防知识培训次数", aliases: ["消防知识培训", "知识培训", "培训场次", "消防培训", "消防讲座"], unit: "次", unitAliases: ["场", "场次", "期"], kind: "flow", good: "up", tell: ["开展消防知识培训"] },
+    { id: "publicity-trainings", name: "消防知识培训次数", aliases: ["消防知识培训", "知识培训", "开展培训", "培训场次", "消防培训", "消防讲座"], unit: "次", unitAliases: ["场", "场次", "期"], kind: "flow", good: "up", tell: ["开展消防知识培训"] },
     { id: "publicity-trainees", name: "培训人数", aliases: ["培训人次", "培训人员", "消防知识培训人数", "消防知识培训人次"], unit: "人次", unitAliases: ["人", "名"], kind: "flow", good: "up", tell: ["培训人员"] },
     { id: "publicity-courses", name: "培训.次数", label: "社会面培训次数", aliases: ["培训次数", "社会面培训"], unit: "次", unitAliases: ["场", "场次", "期"], kind: "flow", good: "up", tell: ["开展社会面培训"] },
     { id: "publicity-course-attendees", name: "培训.人数", label: "社会面培训人数", aliases: ["社会面培训人次"], unit: "人", unitAliases: ["人次", "名"], kind: "flow", good: "up", tell: ["社会面培训人员"] },

@@ -57,6 +57,15 @@ export function decimalsOf(value: Exact): number {
   return toDecimal(value, 10).split(".")[1]?.length ?? 0;
 }
 
+/** Rounding of binary fractions by spreadsheets: they keep 15 digits of a quotient that has no end. */
+const NOISE: Exact = { n: 1n, d: 100_000_000n };
+
+/** Whether the number is what was computed, rounded to the decimals it is written with or as exactly as a sheet can hold it. */
+export function isRoundingOf(written: Exact, computed: Exact): boolean {
+  const gap = gapBetween(computed, written);
+  return compare(gap, NOISE) <= 0 || compare(round(computed, Math.min(decimalsOf(written), 8)), written) === 0;
+}
+
 export function gapBetween(a: Exact, b: Exact): Exact {
   return abs(subtract(a, b));
 }

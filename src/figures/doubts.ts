@@ -2,7 +2,7 @@ import type { Finding } from "../model/finding.ts";
 import type { Outcome } from "../model/outcome.ts";
 import { missing } from "../model/outcome.ts";
 import type { Place } from "../model/place.ts";
-import { parseCellName, placeText } from "../model/place.ts";
+import { parseCellName, placeAt, placeText } from "../model/place.ts";
 import type { Reading, Readings, Series } from "../model/reading.ts";
 import { isBlank } from "../model/workbook.ts";
 import { spreadAlongFormulas } from "./formula-doubts.ts";
@@ -17,8 +17,8 @@ export type Doubts = ReadonlySet<string>;
  *   is wrong, and doubting all parts would empty the report.
  * - A finding on the head of a row (label, scope, unit) doubts the numbers of the row; on the header of a month,
  *   本期合计, 上年同期 or 年度目标, those of the column: what they mean is then unknown.
- * - A cell whose formula reads a doubted cell of another row is doubted too. (Within a row `unlessDoubted` knows which
- *   months count.)
+ * - A cell whose formula reads a doubted cell of another row or metric is doubted too. (Within the row of a metric
+ *   `unlessDoubted` knows which months count.)
  * - A finding on a whole sheet doubts no cell: what is not there has no number either.
  */
 export function doubtsOf(findings: readonly Finding[], readings: Readings): Doubts {
@@ -33,7 +33,7 @@ export function doubtsOf(findings: readonly Finding[], readings: Readings): Doub
   if (doubts.size === 0) return doubts;
   for (const at of doubtedCounts(findings, readings)) doubts.add(placeText(at));
   for (const { at } of underHeads(heads, readings)) doubts.add(placeText(at));
-  return spreadAlongFormulas(doubts, readings.series.flatMap(readingsOf));
+  return spreadAlongFormulas(doubts, readings.series.map(readingsOf));
 }
 
 interface Head {
@@ -48,9 +48,12 @@ function underHeads(doubted: readonly Head[], { tables, series }: Readings): Rea
   const sheets = new Set(doubted.map(({ sheet }) => sheet));
   const leftmost = new Map<string, number>();
   const columns = new Set<string>();
+  // A number of another metric in the row is no head of those behind it: townships as rows.
+  const numbers = new Set(series.flatMap(readingsOf).map(({ at }) => placeText(at)));
   for (const head of doubted) {
     const row = `${head.sheet}!${head.row}`;
-    leftmost.set(row, Math.min(leftmost.get(row) ?? head.column, head.column));
+    if (!numbers.has(placeText(placeAt(head.sheet, head.row, head.column))))
+      leftmost.set(row, Math.min(leftmost.get(row) ?? head.column, head.column));
     const table = tables.find(({ sheet, headerRow }) => sheet === head.sheet && headerRow === head.row);
     const role = table?.columns.find(({ index }) => index === head.column)?.role;
     if (role !== undefined && VALUE_COLUMNS.has(role)) columns.add(`${head.sheet}!${head.column}`);

@@ -99,7 +99,17 @@ export function findMetric(label: string, unit: string | null, index: LabelIndex
   const whole = index.exact.get(plain);
   if (whole !== undefined) return fits(whole, unit) ? whole : null;
   const relative = index.relative.get(key) ?? index.relative.get(plain);
-  return onlyOne(relative ?? [], unit) ?? onlyOne(countingSpellings(plain, index), unit);
+  const found = onlyOne(relative ?? [], unit) ?? onlyOne(countingSpellings(plain, index), unit);
+  const thing = withoutDoing(plain);
+  return found ?? (thing === plain ? null : findMetric(thing, unit, index));
+}
+
+/** Words that only say that something was done, before what was done: 下发责令改正通知书, 开展消防知识培训. */
+const DOING = /^(?:(?:组织)?(?:开展|举办|举行)|组织|下发|制发)(?=.{2})/;
+
+/** A folded label without such a word; as it is when there is none. */
+export function withoutDoing(label: string): string {
+  return label.replace(DOING, "");
 }
 
 /** 检查单位 · 检查单位数 · 检查单位总数 · 检查单位家数 mean the same; an ending with a unit must be the metric's own. */

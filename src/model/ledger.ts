@@ -89,7 +89,7 @@ export interface LedgerColumnSpec {
  * How a figure is had from the rows.
  * - rows, items (隐患 in a row: "1.… 2.…" is two), events (rows of one 警情编码 are one), sum, distinct: by month
  * - opening, closing, overdue: what stands unfinished at the start and at the end of a span
- * - done-of-found: found in the span and finished by its end; due, done-in-time: by the month of 整改期限
+ * - done-of-found: found in the span and finished by the end of the report period; due, done-in-time: by the month of 整改期限
  * - days: mean days from discovery to completion of what was finished in the span
  */
 export type LedgerMeasure =

@@ -18,7 +18,7 @@ import { withoutContradictions } from "./contradictions.ts";
 import type { History } from "./history.ts";
 import { printedThen } from "./history.ts";
 import { movePeriod } from "./move-period.ts";
-import { doubtsOf } from "./remarks.ts";
+import { doubtsOf, samePeriodDoubt } from "./remarks.ts";
 import { reportPeriod } from "./report-period.ts";
 import type { Source } from "./sources.ts";
 import { indexSources, sourcesOf } from "./sources.ts";
@@ -67,6 +67,9 @@ export function fillReport(input: FillInput): FilledReport {
   const all = withoutOverlaps([...edits, ...moved.edits]);
   const { text: filled, slots } = applyEdits(text, all);
   const doubts = [...moved.doubts, ...doubtsOf(text, mentions, { settings, moves: moved.edits.length > 0 })];
+  if (oldPeriod !== null && samePeriod(oldPeriod, figures.period)) {
+    doubts.push(...samePeriodDoubt(text, mentions, oldPeriod.first.year));
+  }
   return {
     text: filled,
     slots,

@@ -24,15 +24,18 @@ const HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三�
 const EVENT = "这里写的是具体日子，没有改，请看是不是去年的事";
 const OTHER_YEAR = "这个年份没有改，请看一下";
 const NAMED = "名称里的年份没有改，请看一下";
+const UNKNOWN = "开头没写报告期，年份都没有改，请看一下";
+const MOST_YEARS = 40;
 const OTHER_SPAN = "报告期变了，这里的说法没有改，请看一下";
 
 /**
  * Moves the times of a report from its old period to the new one: 2022年上半年 → 2023年上半年, and the years before and
  * after it where they are told as such. Years in names of documents, dates of events and everything else stay and are
- * listed. Nothing moves when the periods are the same or the old one is not known.
+ * listed. Nothing moves when the periods are the same; when the old one is not known, other years are listed.
  */
 export function movePeriod(text: string, from: Period | null, to: Period): Moved {
-  if (from === null || samePeriod(from, to)) return { edits: [], doubts: [] };
+  if (from === null) return { edits: [], doubts: otherYears(text, to.first.year) };
+  if (samePeriod(from, to)) return NOTHING;
   const years = moveYears(text, from.first.year, to.first.year);
   const words =
     kindOf(from) === kindOf(to) && from.first.month === to.first.month ? NOTHING : moveWords(text, from, to);
@@ -40,6 +43,19 @@ export function movePeriod(text: string, from: Period | null, to: Period): Moved
 }
 
 const NOTHING: Moved = { edits: [], doubts: [] };
+
+/** Years of a report that does not say which it tells of; names and the new year itself are left out. */
+function otherYears(text: string, to: number): Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const { index, 0: whole, 1: digits = "" } of text.matchAll(YEARS)) {
+    const line = text.slice(text.lastIndexOf("\n", index) + 1, index + whole.length);
+    const isOther = yearOf(digits) !== null && yearOf(digits) !== to;
+    if (!isOther || isNamed(line, line.length - whole.length)) continue;
+    doubts.push({ start: index, end: index + digits.length, note: UNKNOWN });
+    if (doubts.length === MOST_YEARS) break;
+  }
+  return doubts;
+}
 
 function moveYears(text: string, from: number, to: number): Moved {
   const edits: Edit[] = [];

@@ -31,6 +31,14 @@ export function doubtsOf(
   return doubts;
 }
 
+/** A report of this very period with figures in it: the wrong file, or one that was filled before. */
+export function samePeriodDoubt(text: string, mentions: readonly Mention[], year: number): Doubt[] {
+  const isFilled = mentions.some(({ class: kind, value }) => kind === "metric" && value !== null);
+  const start = text.indexOf(`${year}年`);
+  if (!isFilled || start < 0) return [];
+  return [{ start, end: start + 4, note: "往年总结写的就是本期，请看是不是拿错了文件" }];
+}
+
 /** The name of another unit in the title: somebody else's report. */
 function otherUnits(text: string, unit: string): Doubt[] {
   const title = text.slice(0, Math.max(0, text.indexOf("\n", text.search(/\S/))));

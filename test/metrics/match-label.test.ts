@@ -31,6 +31,8 @@ describe("matchLabel", () => {
     ["检查单位（去重）", "inspections-units-distinct"],
     ["检查单位(去重)", "inspections-units-distinct"],
     ["检查单位【去重】", "inspections-units-distinct"],
+    ["开展检查单位", "inspections-units"],
+    ["组织开展检查单位数", "inspections-units"],
     ["检查组", "inspections-groups"],
     ["检查组数量", "inspections-groups"],
   ])("takes %j for %s", (label, id) => {

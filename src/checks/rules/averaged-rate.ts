@@ -1,4 +1,4 @@
-import { compare, divide, round, sum } from "../../model/exact.ts";
+import { compare, divide, sum } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { definitionsOf } from "../rate-definitions.ts";
@@ -6,7 +6,7 @@ import { isShare } from "../rates.ts";
 import { dueMonths, exactValue, usedSeries } from "../rows.ts";
 import { nameOf } from "../say.ts";
 import { cellComplaint } from "../slots.ts";
-import { decimalsOf } from "../totals.ts";
+import { isRoundingOf } from "../totals.ts";
 
 const FEWEST_MONTHS = 3;
 
@@ -38,5 +38,5 @@ function isAverage(series: Series, total: Reading, seen: Seen): boolean {
   if (typed === null || first === undefined || months.length < Math.max(due.length, FEWEST_MONTHS)) return false;
   if (months.every((month) => compare(month, first) === 0)) return false;
   const mean = divide(sum(months), { n: BigInt(months.length), d: 1n });
-  return mean !== null && compare(round(mean, Math.min(decimalsOf(typed), 8)), typed) === 0;
+  return mean !== null && isRoundingOf(typed, mean);
 }

@@ -31,7 +31,8 @@ function* namelessColumns(sheet: Sheet, { headerRow, lastRow }: Table): Iterable
     const head = valueAt(sheet, group.top, group.left);
     if (isBlank(head) || !holdsNames(sheet, group, headerRow)) continue;
     for (let column = group.left; column <= group.right; column += 1) {
-      if (!isBlank(valueAt(sheet, headerRow, column)) || !holdsNumber(sheet, column, { headerRow, lastRow })) continue;
+      if (isNamed(sheet, column, group.bottom, headerRow) || !holdsNumber(sheet, column, { headerRow, lastRow }))
+        continue;
       const message = `“${clip(showValue(head))}”下面有一列没写小项名称，不参与统计，请补上。`;
       yield { at: placeIn(sheet, headerRow, column), value: null, expected: null, message };
     }
@@ -43,6 +44,12 @@ function holdsNames(sheet: Sheet, { left, right }: Area, headerRow: number): boo
   for (let column = left; column <= right; column += 1) {
     if (!isBlank(valueAt(sheet, headerRow, column))) return true;
   }
+  return false;
+}
+
+/** Below the group; a name merged down to the header row stands in the uppermost of its rows. */
+function isNamed(sheet: Sheet, column: number, groupRow: number, headerRow: number): boolean {
+  for (let row = headerRow; row > groupRow; row -= 1) if (!isBlank(valueAt(sheet, row, column))) return true;
   return false;
 }
 

@@ -31,10 +31,16 @@ const HAPPENED: readonly LedgerKey[] = [
   "held",
 ];
 
+/** What follows an event: the ledger is kept on while the report is written, for what was found in time too. */
+const FOLLOWS: ReadonlySet<LedgerKey> = new Set<LedgerKey>(["done", "rechecked"]);
+/** A report is written within a month of its cut-off. */
+const DAYS_TO_REPORT = 31;
+
 function* faults(where: LedgerSheet, seen: Seen): Iterable<Fault> {
   const { ledger } = where;
-  const last = lastKnownDay(ledger, cutoffDay(seen));
+  const known = lastKnownDay(ledger, cutoffDay(seen));
   for (const key of HAPPENED) {
+    const last = FOLLOWS.has(key) ? Math.max(known, cutoffDay(seen) + DAYS_TO_REPORT) : known;
     const column = ledger.columns.get(key);
     for (let event = 0; column !== undefined && event < ledger.rows.length; event++) {
       const day = dayAt(ledger, key, event);

@@ -1,11 +1,10 @@
-import type { Exact } from "../../model/exact.ts";
-import { abs, compare, round, sign, subtract } from "../../model/exact.ts";
+import { abs, sign, subtract } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Series } from "../../model/reading.ts";
 import { exactValue, usedSeries } from "../rows.ts";
 import { isShare } from "../rates.ts";
 import { nameOf, show } from "../say.ts";
-import { decimalsOf } from "../totals.ts";
+import { isRoundingOf } from "../totals.ts";
 
 /** Rates are compared by subtraction: 80% → 84% is four percentage points up, not 5%. */
 export const rateInPercent: Rule = {
@@ -31,12 +30,8 @@ function complaintOf(series: Series): Complaint | null {
   if (total === null || lastYear === null || changeRate === null || now === null || base === null || typed === null)
     return null;
   const points = subtract(now, base);
-  if (isRounded(points, typed)) return null;
+  if (isRoundingOf(typed, points)) return null;
   const words = sign(points) === 0 ? "持平" : `${sign(points) > 0 ? "提高" : "降低"}${show(abs(points))}个百分点`;
   const message = `${nameOf(series)}${show(base)}%→${show(now)}%，是${words}，不是${show(typed)}%，请改正。`;
   return { at: changeRate.at, value: show(typed), expected: show(points), message, related: [total.at, lastYear.at] };
-}
-
-function isRounded(points: Exact, typed: Exact): boolean {
-  return compare(round(points, Math.min(decimalsOf(typed), 8)), typed) === 0;
 }

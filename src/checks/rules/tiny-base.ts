@@ -24,7 +24,7 @@ export const tinyBase: Rule = {
       if (!isCounted(series) || compare(base, limit) >= 0 || compare(now, base) === 0) continue;
       const change = subtract(now, base);
       const words = `${sign(change) > 0 ? "增加" : "减少"}${show(abs(change))}${series.unit ?? ""}`;
-      const message = `去年只有${show(base)}${series.unit ?? ""}，写“${words}”比写${show(typed)}%稳妥。`;
+      const message = `去年只有${show(base)}${series.unit ?? ""}，写“${words}”比写${show(typed, 2)}%稳妥。`;
       yield { at: series.changeRate.at, value: show(typed), expected: null, message };
     }
   },

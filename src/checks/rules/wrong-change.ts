@@ -16,7 +16,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Series } from "../../model/reading.ts";
 import { exactValue, kindOf, usedSeries } from "../rows.ts";
 import { show } from "../say.ts";
-import { decimalsOf } from "../totals.ts";
+import { decimalsOf, isRoundingOf } from "../totals.ts";
 import { valueFix } from "../value-fix.ts";
 
 export const wrongChange: Rule = {
@@ -68,9 +68,7 @@ function rateComplaint(series: Series, now: Exact, base: Exact): Complaint | nul
 /** As a percentage, or as a fraction where the column is not in percent (0.052 for 5.2%). */
 function agrees(typed: Exact, due: Exact): boolean {
   const fraction = divide(due, HUNDRED) ?? due;
-  const places = Math.min(decimalsOf(typed), 8);
-  const isFraction = places > 1 && compare(round(fraction, places), typed) === 0;
-  return compare(round(due, places), typed) === 0 || isFraction;
+  return isRoundingOf(typed, due) || (decimalsOf(typed) > 1 && isRoundingOf(typed, fraction));
 }
 
 function signed(value: Exact): string {

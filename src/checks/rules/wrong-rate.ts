@@ -1,5 +1,5 @@
 import type { Exact } from "../../model/exact.ts";
-import { compare, divide, HUNDRED, multiply, round, sum } from "../../model/exact.ts";
+import { divide, HUNDRED, multiply, round, sum } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Series } from "../../model/reading.ts";
 import type { Amount, Time } from "../amounts.ts";
@@ -10,7 +10,7 @@ import type { Definition } from "../rate-definitions.ts";
 import { definitionsOf } from "../rate-definitions.ts";
 import { kindOf, usedSeries } from "../rows.ts";
 import { clip, nameOf, show } from "../say.ts";
-import { decimalsOf, gapBetween } from "../totals.ts";
+import { decimalsOf, isRoundingOf } from "../totals.ts";
 import { isPercentUnit } from "../units.ts";
 import { valueFix } from "../value-fix.ts";
 
@@ -37,7 +37,8 @@ function* wrongTimes(series: Series, definitions: readonly Definition[], seen: S
     const typed = amountAt(series, "ratio", time);
     if (typed === null || typed.marker !== null) continue;
     const [rate, ...others] = definitions.map((definition) => rateOf(definition, family, time));
-    if (rate == null || [rate, ...others].some((each) => each !== null && agrees(typed.value, each.value))) continue;
+    if (rate == null || [rate, ...others].some((each) => each !== null && isRoundingOf(typed.value, each.value)))
+      continue;
     yield complaint(series, typed, { rate, time });
   }
 }
@@ -60,13 +61,6 @@ function termOf(family: Family, id: string, time: Time): Amount | null {
   const row = family.get(id);
   if (row === undefined) return null;
   return time.whole && isOpening(row.spec.kind) ? openingOf(row, time) : amountOf(row, time);
-}
-
-/** Equal when the computed rate, rounded to the decimals that are shown, is the typed one. */
-function agrees(typed: Exact, computed: Exact): boolean {
-  const places = Math.min(decimalsOf(typed), 8);
-  const tolerance = { n: 1n, d: 100_000_000n };
-  return compare(round(computed, places), typed) === 0 || compare(gapBetween(computed, typed), tolerance) <= 0;
 }
 
 function complaint(series: Series, typed: Amount, { rate, time }: { rate: Rate; time: Time }): Complaint {

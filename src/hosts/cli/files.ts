@@ -21,6 +21,8 @@ export function readInput(file: string): Uint8Array {
 export interface Output {
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** What the name has to end in, ".docx": by another ending no program would open it. Any, when left out. */
+  readonly ending?: string;
 }
 
 export interface WriteOptions {
@@ -34,9 +36,12 @@ export interface WriteOptions {
  * bytes. Each file appears whole: it is written beside its place and then moved there.
  */
 export function writeOutputs(outputs: readonly Output[], { force, inputs }: WriteOptions): void {
-  for (const [index, { file }] of outputs.entries()) {
+  for (const [index, { file, ending }] of outputs.entries()) {
     if (inputs.some((input) => path.resolve(input) === path.resolve(file))) {
       throw new Failure(`“${file}”是读入的文件，不能写到它上面，请用 -o 换一个文件名。`);
+    }
+    if (ending !== undefined && path.extname(file).toLowerCase() !== ending) {
+      throw new Failure(`“${file}”要写成 ${ending} 结尾，请用 -o 换一个文件名。`);
     }
     if (outputs.findIndex((other) => path.resolve(other.file) === path.resolve(file)) !== index) {
       throw new Failure(`两个输出不能写到同一个文件“${file}”，请换一个文件名。`);

@@ -20,6 +20,8 @@ export interface CountingGround {
   finished(): Float64Array;
   /** Last day that counts in a span of months: its end, or 统计截止日. */
   lastDay(span: Period): number;
+  /** The day after which nothing is known to the report; without a report period there is no such day. */
+  readonly reportDay: number;
   /** Text of an event in a column, "" when blank. */
   text(key: LedgerKey, event: number): string;
 }
@@ -36,9 +38,15 @@ export function countingGround(ledger: Ledger, sheet: Sheet, { period, cutoff }:
   const months = new Map<LedgerKey, Int32Array>();
   const monthOf = monthReader(period === null ? null : end);
   let finished: Float64Array | null = null;
+  const lastDay = ({ last }: Period): number => {
+    const day = epochOfDay({ ...last, day: daysInMonth(last) });
+    return end?.month === monthIndex(last) ? Math.min(day, end.day) : day;
+  };
   return {
     ledger,
     sheet,
+    lastDay,
+    reportDay: period === null ? Infinity : lastDay(period),
     months(key) {
       const known = months.get(key);
       if (known !== undefined) return known;
@@ -49,10 +57,6 @@ export function countingGround(ledger: Ledger, sheet: Sheet, { period, cutoff }:
       return made;
     },
     finished: () => (finished ??= finishedDays(ledger)),
-    lastDay: ({ last }) => {
-      const day = epochOfDay({ ...last, day: daysInMonth(last) });
-      return end?.month === monthIndex(last) ? Math.min(day, end.day) : day;
-    },
     text(key, event) {
       const column = ledger.columns.get(key);
       if (column === undefined) return "";

@@ -68,7 +68,7 @@ function weightOf(
     }
     case "done-of-found": {
       const finished = ground.finished();
-      return (event) => (Number.isNaN(finished[event] ?? NaN) ? 0 : itemsAt(event));
+      return (event) => (Math.floor(finished[event] ?? NaN) <= ground.reportDay ? itemsAt(event) : 0);
     }
     default:
       return spec.above === true ? (event) => ((numbers?.[event] ?? 0) > 0 ? 1 : 0) : () => 1;

@@ -1,7 +1,7 @@
 import type { Catalog, DomainSpec } from "../../model/catalog.ts";
 import { fold, splitBracket, tidy } from "../fold.ts";
 import type { LabelIndex } from "../label-index.ts";
-import { labelIndexOf } from "../label-index.ts";
+import { labelIndexOf, withoutDoing } from "../label-index.ts";
 import { withoutNumbering } from "../match-label.ts";
 
 export interface KnownDomain {
@@ -44,7 +44,7 @@ export function knownDomains({ domains }: Catalog): KnownDomains {
   return { all, mayKnow };
 }
 
-/** Every spelling that `matchLabel` may look up: without numbering, bracket, scope, 其中 and ending. */
+/** Every spelling that `matchLabel` may look up: without numbering, bracket, scope, 其中, 开展 and ending. */
 function lookUp(label: string, byKey: ReadonlyMap<string, ReadonlySet<KnownDomain>>): ReadonlySet<KnownDomain> {
   if (label === "" || label.length > 60) return NOBODY;
   const whole = tidy(label);
@@ -60,7 +60,8 @@ function lookUp(label: string, byKey: ReadonlyMap<string, ReadonlySet<KnownDomai
     ...beforeDots,
   ])) {
     const key = fold(form);
-    for (const spelling of [key, key.replace(/^其中[:,、]?/, "")]) {
+    const plain = key.replace(/^其中[:,、]?/, "");
+    for (const spelling of [key, plain, withoutDoing(plain)]) {
       for (let cut = 0; cut <= Math.min(LONGEST_ENDING, spelling.length - 1); cut++) {
         byKey.get(spelling.slice(0, spelling.length - cut))?.forEach((known) => found.add(known));
       }

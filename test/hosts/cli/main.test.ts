@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import mammoth from "mammoth";
@@ -79,6 +79,22 @@ describe("generate", () => {
     expect(ran.code).toBe(2);
     expect(ran.said[0]).toMatch(/没有“诗歌”这种文稿类型.*brigade-half-year/);
     expect((await run("generate", sample, "-o", file("一是.docx"), "--outline", "brigade-half-year")).code).toBe(0);
+  });
+
+  it("refuses a name that no program would open the file by", async () => {
+    const [pdf, book, text] = [file("总结.pdf"), file("模板.docx"), file("旧.txt")];
+    writeFileSync(text, "2022年上半年工作总结\n上半年，大队共接警出动288起。\n");
+    const tries = [
+      ["generate", sample, "-o", pdf],
+      ["template", "-o", book],
+      ["reuse", text, sample, "-o", file("新.docx")],
+      ["check", path.join(samples, "with-errors.xlsx"), "--fix", "-o", book],
+    ];
+    for (const words of tries) {
+      const ran = await run(...words);
+      expect([ran.code, ran.said.at(-1)], words[0]).toEqual([2, expect.stringMatching(/要写成 \.\w+ 结尾/)]);
+    }
+    expect([pdf, book, file("新.docx")].filter(existsSync)).toEqual([]);
   });
 
   it("never writes over the workbook it reads", async () => {

@@ -44,6 +44,16 @@ describe("a hazard ledger", () => {
     ]);
   });
 
+  it("is found when every heading is said in full", () => {
+    const table = `
+## 2023台账
+| 序号 | 单位名称 | 检查时间 | 存在的火灾隐患 | 整改情况 | 整改完成时间 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 一号商铺 | 2023-05-05 | 灭火器过期 | 已整改 | 2023-05-15 |
+`;
+    expect(counted(read(table), "发现火灾隐患或违法行为")).toContain("2023-05=1");
+  });
+
   it("leaves sums and signatures out", () => {
     expect([...(readings.ledgers[0]?.rows ?? [])]).toEqual([4, 5, 6, 7]);
   });
@@ -60,6 +70,14 @@ describe("a hazard ledger", () => {
     ["按期整改", "2023-03=0 2023-04=1 2023-05=0 2023-06=0 2023-04..2023-06=1"],
   ])("counts %s", (metric, expected) => {
     expect(counted(readings, metric)).toBe(expected);
+  });
+
+  it("takes what was finished after the report period as unfinished in every figure of the period", () => {
+    const early = read(HAZARDS, "2023-03");
+    expect(counted(early, "期末未整改")).toContain("2023-03=1 2023-04=0");
+    expect(early.ledgerSeries.find(({ series }) => series.metric === "本期发现隐患中已整改")?.series.total?.raw).toBe(
+      0,
+    );
   });
 
   it("says which rows were counted, and leads to the heading", () => {

@@ -107,7 +107,9 @@ interface FixedFile {
 async function fix({ bytes, inspection, lastYear }: Loaded, file: string, outputs: Output[]): Promise<FixedFile> {
   const { fixSafely } = await import(/* webpackChunkName: "fix" */ "../../../fix.ts");
   const fixed = fixSafely(bytes, inspection, { lastYear });
-  if (fixed.changes.length > 0) outputs.push({ file, bytes: fixed.bytes });
+  // Excel refuses macros under .xlsx, and .xlsm without.
+  const ending = /\.xlsm$/i.test(inspection.workbook.name) ? ".xlsm" : ".xlsx";
+  if (fixed.changes.length > 0) outputs.push({ file, bytes: fixed.bytes, ending });
   return fixed;
 }
 

@@ -33,7 +33,7 @@ export const generateCommand: Command = {
     const summary = summarise(inspection, outline);
     const file = args.text("output") ?? `${summary.narrative.title}.docx`;
     const { summaryDocx } = await import(/* webpackChunkName: "write-docx" */ "../../../summary-docx.ts");
-    const outputs: Output[] = [{ file, bytes: await summaryDocx(inspection, summary, generator) }];
+    const outputs: Output[] = [{ file, bytes: await summaryDocx(inspection, summary, generator), ending: ".docx" }];
     const { findings, period } = inspection;
     const json = args.text("json");
     if (json !== null) {

@@ -40,7 +40,9 @@ export const reuseCommand: Command = {
     const inspection = loadInspection(args, console, 1);
     console.progress("正在套用……");
     const filled = fillFrom(report, learnReport(report), inspection, kept ?? []);
-    const outputs: Output[] = [{ file: output, bytes: filledFile(report, filled, inspection, generator) }];
+    const outputs: Output[] = [
+      { file: output, bytes: filledFile(report, filled, inspection, generator), ending: endingOf(report) },
+    ];
     if (bindingsFile !== null && kept === null) outputs.push(textOutput(bindingsFile, bindingsJson(filled.bindings)));
     const json = args.text("json");
     if (json !== null) outputs.push(textOutput(json, `${JSON.stringify(reuseJson(filled), null, 1)}\n`));
@@ -68,11 +70,15 @@ function textOutput(file: string, text: string): Output {
   return { file, bytes: new TextEncoder().encode(text) };
 }
 
+function endingOf({ kind }: Report): string {
+  return kind === "docx" ? ".docx" : ".txt";
+}
+
 /** The new file is of the kind of the old one: a text has no formatting to take over. */
-function outputFile(asked: string | null, file: string, { kind }: Report): string {
-  const ending = kind === "docx" ? ".docx" : ".txt";
+function outputFile(asked: string | null, file: string, report: Report): string {
+  const ending = endingOf(report);
   const output = asked ?? `${path.basename(file, path.extname(file))}（本期）${ending}`;
-  if (kind === "docx" && path.extname(output).toLowerCase() !== ".docx") {
+  if (report.kind === "docx" && path.extname(output).toLowerCase() !== ".docx") {
     throw new Failure(`往年总结是 Word 文件，新总结也是，请把“${output}”写成 .docx 结尾。`);
   }
   return output;

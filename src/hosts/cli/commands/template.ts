@@ -23,7 +23,7 @@ export const templateCommand: Command = {
     const file = args.text("output") ?? `${year}年消防工作指标表.xlsx`;
     const { writeTemplate } = await import(/* webpackChunkName: "write-xlsx" */ "../../../workbook/write-xlsx.ts");
     const bytes = await writeTemplate(catalog, { year, unit: args.text("unit") ?? "", period: period(year, 1, 6) });
-    writeOutputs([{ file, bytes }], { force: args.flag("force"), inputs: [] });
+    writeOutputs([{ file, bytes, ending: ".xlsx" }], { force: args.flag("force"), inputs: [] });
     console.data(file);
     console.say("模板已建好。请先看“填表说明”，在“报告设置”里选报告期，填好后用 check 检查。");
     return DONE;

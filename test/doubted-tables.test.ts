@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { period } from "../src/model/period.ts";
+import { inspect, summarise } from "../src/summary.ts";
+import { readBook } from "./book.ts";
+
+/** Stations as rows; a total over two metrics of its own row rests on a placeholder. */
+const STATIONS = `
+## 各站执勤
+- cell: A1 2023年1-6月各消防站接处警统计
+- from row: 2
+| 队站 | 接警起数（起） | 火灾扑救（起） | 抢险救援（起） | 出动车辆（辆次） |
+| --- | --- | --- | --- | --- |
+| 城关站 | =SUM(C3:D3)→100 | 60 | 40 | 150 |
+| 北山站 | =SUM(C4:D4)→5 | / | 5 | 10 |
+| 合计 | =SUM(B3:B4)→105 | =SUM(C3:C4)→60 | =SUM(D3:D4)→45 | =SUM(E3:E4)→160 |
+`;
+
+/** Months as rows: the sum of January stands in the row of its parts. */
+const MONTHS = `
+## 接警统计
+- cell: A1 2023年接处警统计
+- from row: 2
+| 月份 | 接警起数（起） | 火灾扑救（起） | 抢险救援（起） | 出动车辆（辆次） |
+| --- | --- | --- | --- | --- |
+| 1月 | =SUM(C3:D3)→20 | １２ | 20 | 40 |
+| 2月 | =SUM(C4:D4)→30 | 12 | 18 | 45 |
+| 合计 | =SUM(B3:B4)→50 | =SUM(C3:C4)→12 | =SUM(D3:D4)→38 | =SUM(E3:E4)→85 |
+`;
+
+function told(book: string, months: number): ReadonlyMap<string, string | null> {
+  const inspection = inspect(readBook(book).workbook, { period: period(2023, 1, months), lastYear: null });
+  const { spans } = summarise(inspection, null).told;
+  return new Map(spans.map(({ told: { metric, value } }) => [metric, value] as const).reverse());
+}
+
+describe("a doubted number of a table with metrics as columns", () => {
+  it.each([
+    ["stations as rows", STATIONS, 6],
+    ["months as rows", MONTHS, 2],
+  ])("doubts the total of its row and of its column, and no other metric: %s", (_, book, months) => {
+    const values = told(book, months);
+    expect([values.get("接警出动总数"), values.get("火灾扑救")]).toEqual([null, null]);
+    expect([values.get("抢险救援"), values.get("出动车辆")]).toEqual([expect.anything(), expect.anything()]);
+  });
+});
