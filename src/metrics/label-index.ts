@@ -36,6 +36,7 @@ export function labelIndexOf(domain: DomainSpec): LabelIndex {
     ({ name }: MetricSpec) => [name],
     ({ label }: MetricSpec) => (label === undefined ? [] : [label]),
     ({ aliases }: MetricSpec) => aliases ?? [],
+    ({ shortNames }: MetricSpec) => shortNames ?? [],
   ];
   for (const spellingsOf of classes) addClass(exact, domain.metrics, spellingsOf);
   for (const spec of domain.metrics) {

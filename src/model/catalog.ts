@@ -21,6 +21,11 @@ export interface MetricSpec {
   /** What the sheet shows when the canonical name reads badly: "其中：农村火灾". */
   readonly label?: string;
   readonly aliases?: readonly string[];
+  /**
+   * What it is called among its own kind and nowhere else: 火灾 between 接警总数 and 抢险救援 is 火灾扑救. Taken as it is
+   * written, before another domain is asked.
+   */
+  readonly shortNames?: readonly string[];
   /** The unit of the standard sheet: "起", "人次", "万元", "%". */
   readonly unit: string;
   /** Other units that count the same thing, taken as written: 次 for 起. A change of scale (元 for 万元) is not an alias. */
