@@ -18,7 +18,7 @@ const TEXTS = "灭火器压力不足 疏散通道堆放杂物 电气线路未穿
 );
 
 function townships(): CellValue[][] {
-  const rows = NAMES.map((name, i): number[] => [40 + ((i * 17) % 31), 12 + ((i * 5) % 9), 61 + ((i * 23) % 37)]);
+  const rows = NAMES.map((_, i): number[] => [40 + ((i * 17) % 31), 12 + ((i * 5) % 9), 61 + ((i * 23) % 37)]);
   const sums = [0, 1, 2].map((column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0));
   return [
     ["2023年上半年各乡镇消防工作统计表"],
