@@ -8,7 +8,7 @@ import { parseCellName } from "./model/place.ts";
 import { Unreadable } from "./model/unreadable.ts";
 import type { WaiverField, WaiverRow, WrittenWaiver } from "./model/waiver.ts";
 import type { Sheet } from "./model/workbook.ts";
-import { isBlank, placeIn, valueAt } from "./model/workbook.ts";
+import { emptySheet, isBlank, placeIn, valueAt } from "./model/workbook.ts";
 import type { Inspection } from "./summary.ts";
 
 /** The writing of a 说明, for whatever door carries it out. */
@@ -35,7 +35,7 @@ export function planWaiver(inspection: Inspection, finding: Finding, written: Wr
   const sheet = inspection.workbook.sheets.find((candidate) => candidate.name === name);
   const columns = catalog.waiverColumns;
   const table = sheet === undefined ? newTable() : tableIn(sheet);
-  const grid = sheet ?? blankSheet(catalog.sheets.waivers);
+  const grid = sheet ?? emptySheet(catalog.sheets.waivers);
   return {
     sheet: grid.name,
     isNew: sheet === undefined,
@@ -96,18 +96,4 @@ function lastFilledRow(sheet: Sheet): number {
   let row = sheet.values.length - 1;
   while (row >= 0 && (sheet.values[row]?.every(isBlank) ?? true)) row -= 1;
   return row;
-}
-
-function blankSheet(name: string): Sheet {
-  return {
-    name,
-    state: "visible",
-    values: [],
-    formulas: new Map(),
-    uncalculated: new Set(),
-    formats: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
 }

@@ -5,7 +5,9 @@ import { findingsOf, runChecks } from "../src/checks/run-checks.ts";
 import type { Severity, Stage } from "../src/model/finding.ts";
 import { FOLDER, openBook, shown } from "./checks/open-book.ts";
 
-const CLEAN = readdirSync(new URL("clean/", FOLDER)).map((name) => `clean/${name}`);
+const CLEAN = ["clean", "layouts"].flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, FOLDER)).map((name) => `${folder}/${name}`),
+);
 const BOOKS = readdirSync(FOLDER).filter((name) => name.endsWith(".md") && !name.endsWith(".last-year.md"));
 
 describe("the books of the rules", () => {

@@ -1,4 +1,5 @@
 import type { Area, CellValue, Sheet, Workbook } from "../src/model/workbook.ts";
+import { emptySheet } from "../src/model/workbook.ts";
 
 /** One metric of a brigade's own sheets, with whole numbers for the months from January on. */
 export interface Line {
@@ -83,17 +84,7 @@ export function moved(values: readonly CellValue[][], down: number, right: numbe
 }
 
 export function sheetOf(name: string, values: readonly CellValue[][], merges: readonly Area[] = []): Sheet {
-  return {
-    name,
-    state: "visible",
-    values,
-    formulas: new Map(),
-    uncalculated: new Set(),
-    formats: new Map(),
-    merges,
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
+  return { ...emptySheet(name), values, merges };
 }
 
 export function bookOf(sheets: readonly Sheet[]): Workbook {

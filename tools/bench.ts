@@ -1,13 +1,17 @@
 /**
  * Measures the budgets of the plan of the house in one run and prints medians: npm run bench.
- * Rivals are measured beside us when they are installed: npm install --no-save --prefix tools/rivals @e965/xlsx docxtemplater pizzip
+ * Rivals are measured beside us when they are installed, in tools/rivals or in the folder node_modules that RIVALS names: npm install --no-save --prefix tools/rivals @e965/xlsx docxtemplater pizzip
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import readXlsxFile from "read-excel-file/node";
 import { catalog } from "../src/catalog/catalog.ts";
+import { openReport } from "../src/document/source/open-report.ts";
+import { findMentions } from "../src/mentions/find-mentions.ts";
+import { fillFrom, filledFile, learnReport } from "../src/reuse-document.ts";
 import { deriveFigures } from "../src/figures/derive-figures.ts";
 import { runChecks } from "../src/checks/run-checks.ts";
 import { readMetrics } from "../src/metrics/read-metrics.ts";
@@ -18,6 +22,7 @@ import { summaryDocx } from "../src/summary-docx.ts";
 import { readXlsx } from "../src/workbook/read-xlsx.ts";
 import type { FilledRow } from "../src/workbook/template-options.ts";
 import { writeTemplate } from "../src/workbook/write-xlsx.ts";
+import { manyCells } from "./bench-cells.ts";
 import { ledgerXlsx } from "./bench-ledger.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
@@ -25,15 +30,20 @@ const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
 
 async function timed(label: string, runs: number, run: () => unknown): Promise<number> {
   const times: number[] = [];
+  const costs: number[] = [];
   for (let i = 0; i <= runs; i += 1) {
     const start = performance.now();
+    const cpu = process.cpuUsage();
     await run();
+    const { user, system } = process.cpuUsage(cpu);
     if (i > 0) times.push(performance.now() - start);
+    if (i > 0) costs.push((user + system) / 1000);
   }
   times.sort((a, b) => a - b);
+  costs.sort((a, b) => a - b);
   const median = times[Math.floor(times.length / 2)] ?? 0;
   console.log(
-    `${label.padEnd(58)} median ${median.toFixed(1).padStart(8)} ms  (${times[0]?.toFixed(1)}–${times.at(-1)?.toFixed(1)}, ${runs} runs)`,
+    `${label.padEnd(58)} median ${median.toFixed(1).padStart(8)} ms  (${times[0]?.toFixed(1)}–${times.at(-1)?.toFixed(1)}, ${runs} runs; processor ${costs[Math.floor(runs / 2)]?.toFixed(0)} ms)`,
   );
   return median;
 }
@@ -87,9 +97,32 @@ await timed("workbook to .docx, in process, warm     (budget 100 ms)", 15, () =>
 });
 
 console.log("");
+const written = await summaryDocx(inspection, summary, "bench");
+const report = openReport("往年总结.docx", written, (bytes, encoding) => new TextDecoder(encoding).decode(bytes));
+const text = summary.told.text.slice(0, 10_000);
+await timed(`mentions of a ${text.length.toLocaleString("en")}-character report (budget 50 ms)`, 15, () =>
+  findMentions(text, catalog),
+);
+const learnt = learnReport(report);
+console.log(`${learnt.mentions.length} mentions in the .docx of ${summary.told.spans.length} told numbers`);
+await timed("learn that .docx", 7, () => learnReport(report));
+await timed("reuse that .docx, from learnt to file", 7, () =>
+  filledFile(report, fillFrom(report, learnt, inspection, []), inspection, "bench"),
+);
+
+console.log("");
+const wide = manyCells();
+const wideReadings = readMetrics(wide, catalog, period(2023, 1, 12));
+const wideSeen = { workbook: wide, readings: wideReadings, catalog, period: period(2023, 1, 12), lastYear: null };
+console.log(`${wideReadings.series.length} rows, ${runChecks(wideSeen).length} findings`);
+await timed("200,000-cell workbook: find the metrics", 5, () => readMetrics(wide, catalog, period(2023, 1, 12)));
+await timed("200,000-cell workbook: check", 5, () => runChecks({ ...wideSeen }));
+
+console.log("");
 const sample = path.join(ROOT, "samples", "2023-first-half.xlsx");
 const process_ = (label: string, script: string, args: readonly string[]) =>
   timed(label, 7, () => execFileSync(process.execPath, [script, ...args], { stdio: "ignore" }));
+if (!existsSync(path.join(ROOT, "dist", "cli.js"))) throw new Error("dist/cli.js is missing: npm run build first");
 const ours = await process_("whole process: generate the sample", path.join(ROOT, "dist", "cli.js"), [
   "generate",
   sample,
@@ -100,8 +133,8 @@ const ours = await process_("whole process: generate the sample", path.join(ROOT
 const empty = path.join(folder, "empty.mjs");
 writeFileSync(empty, "");
 await process_("whole process: bare node", empty, []);
-const rivals = path.join(ROOT, "tools", "rivals", "node_modules");
-if (existsSync(rivals)) {
+const rivals = process.env["RIVALS"] ?? path.join(ROOT, "tools", "rivals", "node_modules");
+if (existsSync(path.join(rivals, "docxtemplater"))) {
   const theirs = await process_(
     "whole process: SheetJS + docxtemplater, same read and fill",
     path.join(ROOT, "tools", "rivals", "fill.cjs"),
@@ -131,5 +164,12 @@ const work = await timed("100,000 × 12 ledger: our read, check and derive", 3, 
   const found = runChecks({ workbook: book, readings: read, catalog, period: span, lastYear: null });
   return deriveFigures({ readings: read, catalog, period: span, findings: found, lastYear: null });
 });
+if (existsSync(path.join(rivals, "@e965", "xlsx"))) {
+  const { read } = createRequire(path.join(rivals, "bench.cjs"))("@e965/xlsx") as {
+    read: (bytes: Uint8Array, options: { dense: boolean }) => unknown;
+  };
+  const sheetJs = await timed("100,000 × 12 ledger: SheetJS, bare parse", 3, () => read(ledger, { dense: true }));
+  console.log(`ratio ours / SheetJS: read ${(own / sheetJs).toFixed(2)}, all ${(work / sheetJs).toFixed(2)}`);
+}
 console.log(`ratio ours / read-excel-file: read ${(own / other).toFixed(2)}, all ${(work / other).toFixed(2)}`);
 rmSync(folder, { recursive: true, force: true });

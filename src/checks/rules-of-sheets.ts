@@ -52,6 +52,7 @@ import { uncalculatedFormula } from "./rules/uncalculated-formula.ts";
 import { unclearSetting } from "./rules/unclear-setting.ts";
 import { unitInCell } from "./rules/unit-in-cell.ts";
 import { unknownColumn } from "./rules/unknown-column.ts";
+import { unknownSheet } from "./rules/unknown-sheet.ts";
 
 /** How a sheet is laid out, what its cells hold, and what is missing. In the order they are asked; earlier ones silence what follows from them. */
 export const rulesOfSheets: readonly Rule[] = [
@@ -59,6 +60,7 @@ export const rulesOfSheets: readonly Rule[] = [
   missingSheet,
   sheetCopy,
   headerNotFound,
+  unknownSheet,
   missingColumn,
   unknownColumn,
   duplicateColumn,

@@ -37,6 +37,21 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
+/** A visible sheet on which nothing stands. */
+export function emptySheet(name: string): Sheet {
+  return {
+    name,
+    state: "visible",
+    values: [],
+    formulas: new Map(),
+    uncalculated: new Set(),
+    formats: new Map(),
+    merges: [],
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+}
+
 export interface Workbook {
   /** File or document name, for messages. */
   readonly name: string;

@@ -8,11 +8,13 @@ import { BASE } from "./mutations/base.ts";
 import { FIGURES } from "./mutations/figures.ts";
 import type { Mutation, Spot } from "./mutations/mutation.ts";
 import { nameOf } from "./mutations/mutation.ts";
+import { OWN_BASE } from "./mutations/own-base.ts";
+import { OWN_LAYOUTS } from "./mutations/own-layouts.ts";
 import { WHOLE_SHEETS } from "./mutations/sheets.ts";
 import { WRITTEN } from "./mutations/written.ts";
 import { see } from "./open-book.ts";
 
-const MUTATIONS: readonly Mutation[] = [...WRITTEN, ...FIGURES, ...WHOLE_SHEETS];
+const MUTATIONS: readonly Mutation[] = [...WRITTEN, ...FIGURES, ...WHOLE_SHEETS, ...OWN_LAYOUTS];
 const FIRST_HALF = period(2023, 1, 6);
 const TRIES = 20;
 
@@ -52,6 +54,7 @@ describe("slips of clerks", () => {
 
   it("start from a workbook in order", () => {
     expect(found(BASE)).toEqual([]);
+    expect(found(OWN_BASE)).toEqual([]);
   });
 
   it("are found at the right cell by the right rule in at least 95 of 100 cases", () => {

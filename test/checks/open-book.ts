@@ -5,7 +5,6 @@ import type { Finding, Seen } from "../../src/model/finding.ts";
 import type { Period } from "../../src/model/period.ts";
 import { parsePeriod, yearBefore } from "../../src/model/period.ts";
 import { placeText } from "../../src/model/place.ts";
-import type { Layout, Readings } from "../../src/model/reading.ts";
 import type { Workbook } from "../../src/model/workbook.ts";
 import type { Book } from "../book.ts";
 import { readBook } from "../book.ts";
@@ -22,8 +21,6 @@ export interface OpenBook {
 /**
  * The book test/checks/`name` and what must be found in it: its marks, and for whole sheets its line
  * `expects: 接警 (2) sheet-copy; …`. `last-year: yes` opens `<rule>.last-year.md` beside it.
- * Two words stand in for layouts a book cannot draw: `subjects: 范围` takes that column for townships, and
- * `layout: 接警 months-by-metric` says how a sheet was read.
  */
 export function openBook(name: string): OpenBook {
   const book = readBook(readFileSync(new URL(name, FOLDER), "utf8"), name.replace(".md", ".xlsx"));
@@ -32,23 +29,12 @@ export function openBook(name: string): OpenBook {
   const lastYear = book.words.has("last-year")
     ? readingsOf(name.replace(".md", ".last-year.md"), yearBefore(period))
     : null;
-  const seen = { ...see(book.workbook, period), lastYear };
-  return { seen: { ...seen, readings: reworded(seen.readings, book) }, expected: [...book.marks, ...expects].sort() };
+  return { seen: { ...see(book.workbook, period), lastYear }, expected: [...book.marks, ...expects].sort() };
 }
 
 function readingsOf(name: string, period: Period): Seen["lastYear"] {
   const book = readBook(readFileSync(new URL(name, FOLDER), "utf8"), name);
-  return reworded(readMetrics(book.workbook, catalog, period), book);
-}
-
-function reworded(readings: Readings, { words }: Book): Readings {
-  const [sheet, layout] = words.get("layout")?.split(" ") ?? [];
-  const bySubject = words.has("subjects");
-  return {
-    ...readings,
-    tables: readings.tables.map((table) => (table.sheet === sheet ? { ...table, layout: layout as Layout } : table)),
-    series: readings.series.map((row) => (bySubject ? { ...row, scope: null, subject: row.scope } : row)),
-  };
+  return readMetrics(book.workbook, catalog, period);
 }
 
 function periodOf(book: Book, name: string): Period {

@@ -5,23 +5,14 @@ import { period } from "../../src/model/period.ts";
 import { parseCellName } from "../../src/model/place.ts";
 import type { Reading, Series } from "../../src/model/reading.ts";
 import type { CellValue, Sheet, Workbook } from "../../src/model/workbook.ts";
+import { emptySheet } from "../../src/model/workbook.ts";
 import { SMALL } from "./small-catalog.ts";
 
 const HEADER = ["指标", "范围", "单位", "1月", "2月", "3月", "本期合计", "上年同期", "年度目标", "备注"];
 const LABELS = ["接警出动总数", "其中：火灾", "出动人员", "抢救财产价值", "临时任务", "__proto__", "<b>&\"'"];
 
 function sheetOf(values: CellValue[][], name = "接警"): Sheet {
-  return {
-    name,
-    state: "visible",
-    values,
-    formulas: new Map(),
-    uncalculated: new Set(),
-    formats: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
+  return { ...emptySheet(name), values };
 }
 
 function read(values: CellValue[][]): Series[] {

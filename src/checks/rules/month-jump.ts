@@ -5,7 +5,7 @@ import { monthIndex } from "../../model/period.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { sameRowLastYear } from "../last-year.ts";
 import { looksCumulative } from "../looks-cumulative.ts";
-import { dueMonths, exactValue, kindOf, specOf, usedSeries } from "../rows.ts";
+import { dueMonths, exactValue, isFilled, kindOf, specOf, usedSeries } from "../rows.ts";
 import { monthWords, nameOf, show } from "../say.ts";
 import { slipOf } from "../slips.ts";
 import { isMoneyUnit } from "../units.ts";
@@ -19,7 +19,7 @@ const half = { n: 1n, d: 2n };
 
 /**
  * A month far from what is usual: the median of the six months before it, or of the other months where there are not
- * three before. Rows that look cumulative and a month ten times the others have rules of their own.
+ * three before and every one of them can be read: a month written wrong is said by another rule, and hides what is usual. Rows that look cumulative and a month ten times the others have rules of their own.
  */
 export const monthJump: Rule = {
   id: "month-jump",
@@ -35,10 +35,11 @@ export const monthJump: Rule = {
       if (isEven(all)) continue;
       const due = knownOf(dueMonths(series, seen.period));
       if (looksCumulative(due.map(({ value }) => value))) continue;
+      const others = isReadable(series, seen) ? due : [];
       const slip = slipOf(due.map(({ month }) => month))?.month ?? null;
       const busy = series.scope === null ? due : withoutQuietEnds(due);
       for (const known of busy) {
-        const usual = known.month === slip ? null : usualOf(known, due, all);
+        const usual = known.month === slip ? null : usualOf(known, others, all);
         if (usual === null || !isJump(known.value, usual)) continue;
         const when = monthWords(known.month.period.first, seen.period);
         const message = `${when}${nameOf(series)}${show(known.value)}，平时${show(usual, 1)}左右，请核实原因。`;
@@ -85,6 +86,10 @@ function isEven(all: readonly Known[]): boolean {
     if (high === undefined || compare(value, high) > 0) high = value;
   }
   return low === undefined || high === undefined || compare(high, multiply(low, two)) <= 0;
+}
+
+function isReadable(series: Series, { period }: Seen): boolean {
+  return dueMonths(series, period).every((month) => !isFilled(month) || exactValue(month) !== null);
 }
 
 function usualOf({ month }: Known, due: readonly Known[], all: readonly Known[]): Exact | null {

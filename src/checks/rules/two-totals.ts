@@ -1,5 +1,7 @@
 import { compare, isZero, sum } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import type { Place } from "../../model/place.ts";
+import { parseCellName } from "../../model/place.ts";
 import type { Series } from "../../model/reading.ts";
 import { exactNow } from "../now.ts";
 import { clip } from "../say.ts";
@@ -30,7 +32,7 @@ function twoTotalRows({ totals }: Split): Complaint | null {
   const [first, second] = totals;
   if (first === undefined || second === undefined) return null;
   const message = `第${first.row + 1}行和第${second.row + 1}行都像合计行，请只留一行。`;
-  return { at: second.labelAt, value: null, expected: null, message, related: [first.labelAt] };
+  return { at: placeOf(second), value: null, expected: null, message, related: [placeOf(first)] };
 }
 
 /** A township that is as large as all the others together, in a table without a total: it most likely is the total. */
@@ -46,7 +48,14 @@ function unmarkedTotal({ parts, totals }: Split, seen: Seen): Complaint | null {
   return total === undefined ? null : unmarked(total.series);
 }
 
-function unmarked({ labelAt, row, subject }: Series): Complaint {
+/** Where the row stands: a label beside its numbers, else its first number, since a column's head speaks for every row. */
+function placeOf({ labelAt, row, total, months }: Series): Place {
+  const isBeside = parseCellName(labelAt.cell ?? "")?.row === row;
+  return isBeside ? labelAt : ((total ?? months[0])?.at ?? labelAt);
+}
+
+function unmarked(series: Series): Complaint {
+  const { row, subject } = series;
   const message = `第${row + 1}行“${clip(subject ?? "")}”等于其余各行之和，像是合计行，请写成“合计”。`;
-  return { at: labelAt, value: clip(subject ?? ""), expected: "合计", message };
+  return { at: placeOf(series), value: clip(subject ?? ""), expected: "合计", message };
 }

@@ -1,6 +1,7 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { parseCellName } from "../../model/place.ts";
-import { clip } from "../say.ts";
+import type { Unmatched } from "../../model/reading.ts";
+import { clip, listOf } from "../say.ts";
 import type { Grid } from "../tables.ts";
 import { gridsOf, hasNumber, headerPlace } from "../tables.ts";
 
@@ -24,8 +25,26 @@ export const unknownColumn: Rule = {
         yield { at: headerPlace(grid, column), value: clip(label), expected: null, message };
       }
     }
+    for (const { layout, unmatched = [] } of seen.readings.tables) {
+      if (layout !== "unknown" && layout !== "metrics-by-month") yield* unmatchedLabels(unmatched);
+    }
   },
 };
+
+/**
+ * In tables found by their content a label nobody knows keeps its own name: one remark for all of a table. The rows a
+ * clerk adds to a sheet of the template are meant to.
+ */
+function* unmatchedLabels(unmatched: readonly Unmatched[]): Iterable<Complaint> {
+  const [first, ...rest] = unmatched;
+  if (first === undefined) return;
+  const names = listOf(
+    unmatched.map(({ label }) => `“${clip(label)}”`),
+    1,
+  );
+  const message = `${names}不是已知的指标，先用原名；要归到指标，请在“对应关系”表里写一次。`;
+  yield { at: first.at, value: clip(first.label), expected: null, message, related: rest.map(({ at }) => at) };
+}
 
 /** 第一季度, 1—5月累计: read for what it says, though it is neither the total nor a month. */
 function isSpan({ rows }: Grid, column: number): boolean {

@@ -1,5 +1,5 @@
-import type { Finding, Severity } from "../../model/finding.ts";
-import { SEVERITY_WORDS } from "./findings-text.ts";
+import type { Finding } from "../../model/finding.ts";
+import { bySeverity, sentenceOf, SEVERITY_ORDER, SEVERITY_WORDS, standOf } from "./findings-text.ts";
 import { padEnd, textWidth } from "./width.ts";
 import { clipTo, wrap } from "./wrap.ts";
 
@@ -8,11 +8,10 @@ const DEFAULT_WIDTH = 100;
 const LEAST_WIDTH = 60;
 const WIDEST_VALUE = 16;
 const GAP = "  ";
-const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /**
  * The findings as a table for a terminal of `width` columns (100 when not known): a block a sheet, in the order of
- * `sheets`; inside it the most serious first. Columns: 级别, 格子, 看到的, 应为, 说明.
+ * `sheets`; inside it the most serious first, those with a written 说明 last of their kind. Columns: 级别, 格子, 看到的, 应为, 说明.
  */
 export function findingsTable(
   findings: readonly Finding[],
@@ -39,22 +38,20 @@ interface Row {
 
 function bySheet(findings: readonly Finding[], sheets: readonly string[]): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>(sheets.map((sheet) => [sheet, []]));
-  for (const severity of ORDER) {
-    for (const finding of findings) {
-      if (finding.severity !== severity) continue;
-      const group = groups.get(finding.at.sheet);
-      if (group === undefined) groups.set(finding.at.sheet, [finding]);
-      else group.push(finding);
-    }
+  for (const finding of bySeverity(findings)) {
+    const group = groups.get(finding.at.sheet);
+    if (group === undefined) groups.set(finding.at.sheet, [finding]);
+    else group.push(finding);
   }
   return new Map([...groups].filter(([, group]) => group.length > 0));
 }
 
-function rowOf({ severity, at, value, expected, message }: Finding): Row {
+function rowOf(finding: Finding): Row {
+  const { at, value, expected } = finding;
   const cell = at.cell ?? "整张表";
   return {
-    cells: [SEVERITY_WORDS[severity], cell, clipTo(value ?? "", WIDEST_VALUE), clipTo(expected ?? "", WIDEST_VALUE)],
-    message,
+    cells: [standOf(finding), cell, clipTo(value ?? "", WIDEST_VALUE), clipTo(expected ?? "", WIDEST_VALUE)],
+    message: sentenceOf(finding),
   };
 }
 
@@ -78,7 +75,9 @@ function lineOf(cells: readonly string[], message: string, widths: readonly numb
 
 /** "【接警】必须改3条，请核实1条". */
 function headingOf(sheet: string, group: readonly Finding[]): string {
-  const counts = ORDER.map((severity) => [severity, group.filter((one) => one.severity === severity).length] as const);
+  const counts = SEVERITY_ORDER.map(
+    (severity) => [severity, group.filter((one) => one.severity === severity).length] as const,
+  );
   const said = counts
     .filter(([, count]) => count > 0)
     .map(([severity, count]) => `${SEVERITY_WORDS[severity]}${count}条`);

@@ -6,7 +6,8 @@ import { padEnd, textWidth } from "./width.ts";
 /** The words clerks know for the three severities. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "必须改", warning: "请核实", info: "提醒" };
 const WAIVED = "已说明";
-const ORDER: readonly Severity[] = ["error", "warning", "info"];
+/** The most serious first. */
+export const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /** Cell text may hold control characters; none reaches the terminal. */
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g;
@@ -17,16 +18,30 @@ const LONGEST_REASON = 60;
  * "必须改  接警!P4  合计写305……", "已说明  接警!P6  ……。说明：职责移交（张三，2023-07-02）".
  */
 export function findingLines(findings: readonly Finding[]): string[] {
-  const sorted = ORDER.flatMap((severity) => {
+  const sorted = bySeverity(findings);
+  const width = Math.min(24, Math.max(0, ...sorted.map(({ at }) => textWidth(placeText(at)))));
+  return sorted.map((finding) => {
+    const { at } = finding;
+    return `${padEnd(standOf(finding), 6)}  ${padEnd(placeText(at), width)}  ${sentenceOf(finding)}`;
+  });
+}
+
+/** The most serious first, those with a written 说明 last of their kind. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return SEVERITY_ORDER.flatMap((severity) => {
     const kin = findings.filter((finding) => finding.severity === severity);
     return [...kin.filter(({ waived }) => waived === null), ...kin.filter(({ waived }) => waived !== null)];
   });
-  const width = Math.min(24, Math.max(0, ...sorted.map(({ at }) => textWidth(placeText(at)))));
-  return sorted.map((finding) => {
-    const { severity, at, message, waived } = finding;
-    const name = padEnd(waived === null ? SEVERITY_WORDS[severity] : WAIVED, 6);
-    return `${name}  ${padEnd(placeText(at), width)}  ${message}${noteOf(finding)}`.replace(CONTROLS, " ");
-  });
+}
+
+/** 必须改, 请核实, 提醒, or 已说明. */
+export function standOf({ severity, waived }: Finding): string {
+  return waived === null ? SEVERITY_WORDS[severity] : WAIVED;
+}
+
+/** What is said, with its 说明 behind it, without control characters. */
+export function sentenceOf(finding: Finding): string {
+  return `${finding.message}${noteOf(finding)}`.replace(CONTROLS, " ");
 }
 
 /** The written 说明, or the former one that has to be written again. */
@@ -52,7 +67,7 @@ function signed(parts: readonly (string | null)[]): string {
 
 /** "必须改2条，请核实3条（其中1条已说明），提醒1条。" or "没有发现问题。" */
 export function findingCounts(findings: readonly Finding[]): string {
-  const counts = ORDER.map((severity) => {
+  const counts = SEVERITY_ORDER.map((severity) => {
     const kin = findings.filter((finding) => finding.severity === severity);
     return { severity, count: kin.length, waived: kin.filter(({ waived }) => waived !== null).length };
   }).filter(({ count }) => count > 0);

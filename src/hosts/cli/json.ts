@@ -28,10 +28,12 @@ export function readJson(readings: Readings) {
   return {
     period: readings.period === null ? null : formatPeriod(readings.period),
     sheets: distinct(
-      readings.tables.map(({ sheet, domain, layout }) => ({
+      readings.tables.map(({ sheet, domain, layout, reason, unmatched = [] }) => ({
         sheet,
         domain,
         layout: LAYOUT_NAMES.get(layout) ?? layout,
+        ...(reason === undefined ? {} : { reason }),
+        ...(unmatched.length === 0 ? {} : { unmatched: unmatched.map(({ label, at }) => ({ label, ...at })) }),
       })),
     ),
     readings: all.flatMap((series) =>

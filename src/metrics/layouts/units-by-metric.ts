@@ -1,12 +1,14 @@
 import type { Seen, TableLayout } from "../tables/table-layout.ts";
 import { hasKnownMetric, labelColumns, metricColumn, subjectColumns } from "../tables/columns.ts";
+import type { HeadWord } from "../tables/head-words.ts";
 import { isUnitName } from "../tables/head-words.ts";
 
 /** Townships or stations as rows, metrics as columns, 合计 below or on top. A list of events is none of it. */
 export const UNITS_BY_METRIC: TableLayout = {
   layout: "units-by-metric",
   shape(seen) {
-    if (seen.axes.some(({ head }) => head === "event" || head === "month") || isList(seen)) return null;
+    const has = (kind: HeadWord): boolean => seen.axes.some(({ head }) => head === kind);
+    if (has("month") || isList(seen) || (has("event") && !isSummedUp(seen))) return null;
     const columns = labelColumns(seen).filter(({ names, sums }) => names > 1 || (names > 0 && sums > 0));
     const column =
       columns.find(({ axis }) => axis.head === "subject") ?? columns.find(({ metrics, names }) => names > metrics);
@@ -14,6 +16,17 @@ export const UNITS_BY_METRIC: TableLayout = {
     return { rows: "subject", main: column.axis.index };
   },
 };
+
+/** Each township once and 合计 with them: 检查日期 beside them says when somebody was there, and lists no events. */
+function isSummedUp(seen: Seen): boolean {
+  return labelColumns(seen).some(({ axis, names, sums }) => {
+    if (sums === 0 || names < 2) return false;
+    const { band, view } = seen;
+    const labels = Array.from({ length: names + sums }, (_, i) => view.label(band.bottom + 1 + i, axis.index));
+    const units = labels.filter(isUnitName);
+    return units.length === names && new Set(units).size === names;
+  });
+}
 
 /** No county has so many townships and stations. */
 const MOST_UNITS = 1000;

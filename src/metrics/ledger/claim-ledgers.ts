@@ -12,6 +12,7 @@ import { fillSeries } from "./fill-series.ts";
 import type { FoundLedger } from "./find-ledger.ts";
 import { findLedger, ledgerWords } from "./find-ledger.ts";
 import { countingGround } from "./ground.ts";
+import { isSummary } from "./is-summary.ts";
 import { ledgerSeries } from "./ledger-series.ts";
 import { readLedger } from "./read-ledger.ts";
 import { momentReader } from "./read-moment.ts";
@@ -23,7 +24,10 @@ export interface LedgerClaim {
   readonly copies: readonly Claim[];
 }
 
-/** Sheets that are ledgers by their headings: those no layout of metrics knows, whatever their names say. */
+/**
+ * Sheets that are ledgers by their headings: those no layout of metrics knows, whatever their names say, and that list
+ * events rather than count them by month or township.
+ */
 export function claimLedgers(claims: readonly Claim[], { ledgers }: Catalog): readonly LedgerClaim[] {
   const words = ledgerWords();
   const found: { claim: Claim; header: FoundLedger; copies: Claim[] }[] = [];
@@ -31,7 +35,7 @@ export function claimLedgers(claims: readonly Claim[], { ledgers }: Catalog): re
     const purpose = claim.name?.purpose.kind ?? "domain";
     if (claim.recognised !== null || isLeftover(claim) || (purpose !== "domain" && purpose !== "ledger")) continue;
     const ledger = findLedger(claim.sheet, ledgers, words);
-    if (ledger !== null) found.push({ claim, header: ledger, copies: [] });
+    if (ledger !== null && !isSummary(claim, ledger)) found.push({ claim, header: ledger, copies: [] });
   }
   const byName = new Map(found.map((one) => [fold(one.claim.sheet.name), one]));
   const originals = found.map(({ claim }) => byName.get(originalOf(claim.sheet.name) ?? ""));

@@ -39,6 +39,7 @@ export function axesOf(view: View, band: Band, isKnown: (label: string) => boole
 
 function axisOf(view: View, band: Band, column: number, isKnown: (label: string) => boolean): Axis {
   const spots = spotsOver(view, band, column);
+  if (isNameless(view, band, column, spots.at(-1))) return namelessAxis(band, column);
   const labels: string[] = [];
   let [head, time, unit, isSum]: [HeadWord | null, TimeWord | null, string | null, boolean] = [null, null, null, false];
   for (const { row, column: at } of spots) {
@@ -70,6 +71,36 @@ function axisOf(view: View, band: Band, column: number, isKnown: (label: string)
       (spot) => view.words.headers.get(fold(view.label(spot.row, spot.column)))?.canonical === true,
     ),
   };
+}
+
+/**
+ * The one column without a name under a merged group whose other columns bear items: nobody knows which item it counts,
+ * and read as the group it would be taken for all of it. Beside times and 其中 the blank one is the group itself.
+ */
+function isNameless(view: View, { bottom, left, right }: Band, column: number, group: Spot | undefined): boolean {
+  if (group === undefined || group.row === bottom || view.owner(bottom, column).row !== bottom) return false;
+  for (let other = left; other <= right; other++) {
+    const spot = view.owner(group.row, other);
+    if (spot.row !== group.row || spot.column !== group.column || view.owner(bottom, other).row <= group.row) continue;
+    if (isItem(view, view.label(bottom, other))) return isMergedOver(view, group);
+  }
+  return false;
+}
+
+function isMergedOver(view: View, { row, column }: Spot): boolean {
+  return view.owner(row, column + 1).row === row && isMergedRight(view, row, column);
+}
+
+function isItem(view: View, label: string): boolean {
+  const isQualified = label === "" || label.startsWith("其中") || view.words.units.has(fold(label));
+  return !isQualified && timeWord(label, view.words) === null && headWord(label, view.words) === null;
+}
+
+/** As good as numbering: no number below is read. */
+function namelessAxis({ bottom }: Band, column: number): Axis {
+  const at = { row: bottom, column };
+  const nothing = { labels: [], whole: "", time: null, unit: null, isSum: false, canonical: false };
+  return { index: column, at, head: "serial", ...nothing };
 }
 
 const TIME_FIRST = /^((?:上年|去年)(?:同期|同月)?(?:累计)?|本月|当月|本年累计|今年累计|累计|本年|今年)(.{2,30})$/;

@@ -82,17 +82,23 @@ function groupsOf(columns: readonly MetricColumn[]): MetricColumn[][] {
 function readGroup(group: readonly MetricColumn[], rows: readonly CrossRow[], given: TableGiven): Series[] {
   const [first] = group;
   if (first === undefined) return [];
-  const bySubject = new Map<string, CrossRow[]>();
-  for (const row of rows) {
-    const known = bySubject.get(row.subject ?? "");
-    if (known === undefined) bySubject.set(row.subject ?? "", [row]);
-    else known.push(row);
-  }
-  return [...bySubject.values()].flatMap((ofSubject) => {
+  return rowsBySubject(rows).flatMap((ofSubject) => {
     const unit = unitOf(first, ofSubject, given.view);
     const timed = ofSubject.flatMap((row) => group.flatMap((column) => readOne(row, column, unit, given)));
     return timed.length === 0 ? [] : [seriesOf({ ...headOf(first, ofSubject[0], given), unit }, timed, given.report)];
   });
+}
+
+/** The rows of months together, and those of a township; each row that claims to be all of them is one by itself. */
+function rowsBySubject(rows: readonly CrossRow[]): CrossRow[][] {
+  const groups = new Map<string, CrossRow[]>();
+  for (const row of rows) {
+    const key = row.subject ?? (row.isTownships ? `\n${row.row}` : "");
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [row]);
+    else known.push(row);
+  }
+  return [...groups.values()];
 }
 
 function unitOf({ typedUnit, meaning, axis }: MetricColumn, rows: readonly CrossRow[], { sheet }: View): string | null {

@@ -1,5 +1,5 @@
 import type { CellValue, Sheet, Workbook } from "../../../src/model/workbook.ts";
-import { cellKey } from "../../../src/model/workbook.ts";
+import { cellKey, emptySheet } from "../../../src/model/workbook.ts";
 
 /** Columns of every metric sheet of the base: 指标 | 单位 | 1月 … 6月 | 7月 | 本期合计 | 上年同期 | 增减 | 同比(%). */
 export const COLUMNS = {
@@ -143,17 +143,7 @@ function metricSheet(name: string, lines: readonly Line[]): Sheet {
 }
 
 function plain(name: string, values: readonly (readonly CellValue[])[]): Sheet {
-  return {
-    name,
-    state: "visible",
-    values,
-    formulas: new Map(),
-    uncalculated: new Set(),
-    formats: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
+  return { ...emptySheet(name), values };
 }
 
 /** Summed as a spreadsheet shows it: without the dust of binary fractions. */

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import mammoth from "mammoth";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readBook } from "../../book.ts";
+import { xlsxOf } from "../../xlsx-of.ts";
 import { run } from "./run.ts";
 
 const samples = path.join(import.meta.dirname, "..", "..", "..", "samples");
@@ -161,6 +163,43 @@ describe("read", () => {
 
   it("prints the same for a person", async () => {
     expect((await run("read", sample)).data).toMatch(/接警!P4 +2023-01\.\.2023-06 +接警出动总数 305起/);
+  });
+
+  it("names what it did not recognise, why, and as rows for 对应关系 that are then understood", async () => {
+    const own = `
+## 某表
+| 2023年3月 | |
+| 项目 | 单位 | 本月 | 本年累计 |
+| 队站开放次数 | 次 | 5 | 14 |
+| 发放宣传资料 | 份 | 300 | 900 |
+| 进村入户 | 次 | 7 | 30 |
+## 车辆
+| 车牌 | 油耗 |
+| 一号车 | 230 |
+`;
+    writeFileSync(file("自己的表.xlsx"), xlsxOf(readBook(own).workbook));
+    const { data } = await run("read", file("自己的表.xlsx"), "--period", "2023Q1");
+    expect(data).toContain("没有认出（不知道是哪类业务）");
+    const lines = data.slice(data.indexOf("表\t表头")).split("\n");
+    expect(lines).toEqual([
+      "表\t表头或行名\t业务\t指标\t范围\t单位",
+      "某表\t进村入户\t宣传\t\t\t",
+      "车辆\t\t\t\t\t",
+      "车辆\t油耗\t\t\t\t",
+    ]);
+    const json = JSON.parse((await run("read", file("自己的表.xlsx"), "--period", "2023Q1", "--json")).data) as object;
+    expect(json).toMatchObject({
+      sheets: [
+        { sheet: "某表", layout: "period-columns", unmatched: [{ label: "进村入户", sheet: "某表", cell: "A5" }] },
+        { sheet: "车辆", layout: "unknown", reason: "no-domain", unmatched: [{ label: "油耗", cell: "B1" }] },
+      ],
+    });
+    const rows = ["| 表 | 表头或行名 | 业务 | 指标 | 范围 | 单位 |", "| 某表 | 进村入户 | 宣传 | 五进活动 | | |"];
+    const mapped = `${own}## 对应关系\n${rows.join("\n")}\n`;
+    writeFileSync(file("已对应.xlsx"), xlsxOf(readBook(mapped).workbook));
+    const again = (await run("read", file("已对应.xlsx"), "--period", "2023Q1")).data;
+    expect(again).toMatch(/某表!D5 +2023-01\.\.2023-03 +.*五进.* 30次/);
+    expect(again).not.toContain("某表\t进村入户");
   });
 });
 

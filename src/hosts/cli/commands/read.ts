@@ -1,11 +1,13 @@
 import { periodName } from "../../../model/period.ts";
-import type { Layout, Table } from "../../../model/reading.ts";
+import { mappingRows } from "../../../metrics/read-mapping.ts";
+import type { Layout, Readings, Table, UnknownReason } from "../../../model/reading.ts";
 import { read } from "../../../summary.ts";
 import { readPeriod } from "../args.ts";
 import { DONE } from "../failure.ts";
 import { readJson } from "../json.ts";
 import { loadWorkbook } from "../load.ts";
 import { padEnd } from "../width.ts";
+import { plainLine } from "../wrap.ts";
 import type { Command } from "./command.ts";
 
 const LAYOUTS: Readonly<Record<Layout, string>> = {
@@ -23,11 +25,17 @@ const LAYOUTS: Readonly<Record<Layout, string>> = {
   unknown: "没有认出",
 };
 
+const REASONS: Readonly<Record<UnknownReason, string>> = {
+  "no-domain": "不知道是哪类业务",
+  "no-header": "没有找到表头",
+  "no-time": "没写是哪个月份",
+};
+
 /** What was recognised: every reading with its place. */
 export const readCommand: Command = {
   name: "read",
   usage: "read 数据.xlsx [--period 2023H1] [--json]",
-  about: "列出认出了哪些表、哪些数",
+  about: "列出认出了哪些表、哪些数，没认出来的列成“对应关系”表的行",
   syntax: { options: { period: { type: "string" }, json: { type: "boolean" } }, files: ["数据.xlsx"] },
   run(args, console) {
     const readings = read(loadWorkbook(args.files[0] ?? "", console), readPeriod(args.text("period")));
@@ -46,12 +54,25 @@ export const readCommand: Command = {
           `${padEnd(`${sheet}!${cell ?? ""}`, 16)}${padEnd(months, 18)}${name} ${value}${marker ?? ""}${unit ?? ""}`,
         );
       }
+      for (const line of mappingLines(readings)) console.data(line);
     }
     return DONE;
   },
 };
 
-function tableLine({ sheet, domain, layout }: Table, count: number): string {
+/** What was not recognised, as rows to be pasted into the sheet 对应关系: cells parted by tabs, as Excel takes them. */
+function mappingLines(readings: Readings): string[] {
+  const rows = mappingRows(readings);
+  if (rows.length < 2) return [];
+  return [
+    "",
+    "没有认出的。写进“对应关系”表一次，以后就认得：从下一行起复制到那张表，补上业务和指标，不要的行删去。",
+    ...rows.map((row) => row.map(plainLine).join("\t")),
+  ];
+}
+
+function tableLine({ sheet, domain, layout, reason }: Table, count: number): string {
   const numbers = count > 0 ? `，${count}个数` : "";
-  return `${padEnd(sheet, 14)}${domain === null ? "" : `${domain}，`}${LAYOUTS[layout]}${numbers}`;
+  const why = reason === undefined ? "" : `（${REASONS[reason]}）`;
+  return `${padEnd(sheet, 14)}${domain === null ? "" : `${domain}，`}${LAYOUTS[layout]}${why}${numbers}`;
 }

@@ -2,7 +2,8 @@ import { findSettings } from "../../../metrics/typed-settings.ts";
 import type { Catalog } from "../../../model/catalog.ts";
 import { parseCellName } from "../../../model/place.ts";
 import type { Settings } from "../../../model/settings.ts";
-import type { CellValue, Sheet, Workbook } from "../../../model/workbook.ts";
+import type { CellValue, Workbook } from "../../../model/workbook.ts";
+import { emptySheet } from "../../../model/workbook.ts";
 
 /**
  * The workbook as if the given texts stood in 报告设置: in the cell of an item that has one, else in a row added below
@@ -18,7 +19,7 @@ export function withSettings(
   const name = [...places.values()][0]?.sheet ?? catalog.sheets.settings;
   const old = workbook.sheets.find((sheet) => sheet.name === name);
   const table = old === undefined ? null : findSettings(old);
-  const sheet = old === undefined || table === null ? emptySheet(name) : old;
+  const sheet = old === undefined || table === null ? { ...emptySheet(name), values: [["项目", "内容"]] } : old;
   const item = table?.at.get("item") ?? 0;
   const content = table?.at.get("content") ?? 1;
   const values = [...sheet.values];
@@ -40,18 +41,4 @@ function replaced(row: readonly CellValue[] | undefined, column: number, value: 
   const cells = Array.from({ length: Math.max(row?.length ?? 0, column + 1) }, (_, i) => row?.[i] ?? null);
   cells[column] = value;
   return cells;
-}
-
-function emptySheet(name: string): Sheet {
-  return {
-    name,
-    state: "visible",
-    values: [["项目", "内容"]],
-    formulas: new Map(),
-    uncalculated: new Set(),
-    formats: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
 }

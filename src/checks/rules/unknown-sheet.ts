@@ -1,0 +1,27 @@
+import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import type { UnknownReason } from "../../model/reading.ts";
+import { clip } from "../say.ts";
+
+const REASONS: Readonly<Record<UnknownReason, string>> = {
+  "no-domain": "没认出是哪类业务的表，数没有读；要用请在“对应关系”表里写一次",
+  "no-header": "没认出哪一行是表头，数没有读；请写上指标、月份等列名",
+  "no-time": "没写是哪个月份的数，没有读；请在标题里写明年月",
+};
+
+/** A sheet of numbers that no layout could read. One that bears metrics of its domain is said by header-not-found. */
+export const unknownSheet: Rule = {
+  id: "unknown-sheet",
+  code: "S21",
+  stage: "structure",
+  severity: "info",
+  title: "有没认出来的表",
+  why: "没认出来的表不参与统计；写进“对应关系”一次，以后就认得",
+  *check({ workbook, readings }: Seen): Iterable<Complaint> {
+    for (const { sheet, reason, unmatched = [] } of readings.tables) {
+      const isSeen = workbook.sheets.some(({ name, state }) => name === sheet && state === "visible");
+      if (reason === undefined || !isSeen || (reason !== "no-time" && unmatched.length === 0)) continue;
+      const message = `“${clip(sheet)}”${REASONS[reason]}。`;
+      yield { at: { sheet }, value: null, expected: null, message, related: unmatched.map(({ at }) => at) };
+    }
+  },
+};
