@@ -2,6 +2,7 @@
 import { catalog } from "./catalog/catalog.ts";
 import { deriveFigures } from "./figures/derive-figures.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
+import type { KnownRow } from "./mentions/known-row.ts";
 import type { Mention } from "./model/mention.ts";
 import { yearBefore } from "./model/period.ts";
 import { readBindings } from "./reuse/bindings.ts";
@@ -23,13 +24,21 @@ export function learn(text: string): Learnt {
   return { text, mentions: findMentions(text, catalog) };
 }
 
-/** Fills the figures of the inspected workbook into a finished report. `kept`: what earlier years or a review decided. */
-export function reuseText(
-  { text, mentions }: Learnt,
-  inspection: Inspection,
-  kept: readonly KeptBinding[],
-): FilledReport {
+/** The rows of a workbook, as names a text may use. */
+function knownRows({ readings }: Inspection): KnownRow[] {
+  return readings.series.map(({ id, domain, metric, label, scope, subject, unit }) => ({
+    ...{ id, domain, metric, label, unit },
+    scope: scope ?? subject,
+  }));
+}
+
+/**
+ * Fills the figures of the inspected workbook into a finished report; the text is read once more with the names of the
+ * workbook's own rows. `kept`: what earlier years or a review decided.
+ */
+export function reuseText({ text }: Learnt, inspection: Inspection, kept: readonly KeptBinding[]): FilledReport {
   const { readings, lastYear, period } = inspection;
+  const mentions = findMentions(text, catalog, knownRows(inspection));
   const figures = deriveFigures({ readings, catalog, period, findings: inspection.findings, lastYear });
   const unchecked = deriveFigures({ readings, catalog, period, findings: [], lastYear });
   const before =

@@ -10,13 +10,23 @@ export interface List {
   readonly size: number;
   /** What each item is told of, in order; empty when the items answer the figures told just before. */
   readonly heads: readonly string[];
+  /** The places each item is told of, where the heads are places: 翠屏、望江两个街道分别检查单位210、186家. */
+  readonly places: readonly string[];
+  /** There is another number of heads than of items: nobody knows which is whose. */
+  readonly uneven: boolean;
   /** The words between 分别 and the first figure. */
   readonly verb: string;
-  /** The words in front of its first figure: what the list as a whole is compared with. */
-  readonly words: string;
+  /** For each item, the words that say what it is compared with and which way it went: …同比分别, 下降. */
+  readonly words: readonly string[];
 }
 
-const BETWEEN = /^[、，,和及与或 ]{1,2}$/;
+const TURN = "上升|增长|增加|提高|提升|下降|减少|降低|增|升|降|减";
+/** 、 and 和, and behind it a word of direction: 分别上升8.9%、下降2.1%. */
+const BETWEEN = new RegExp(`^[、，,和及与或 ]{1,2}(?:(?:${TURN})了?(?:约|近|逾|超)?)?$`);
+const OWN_TURN = new RegExp(`(?:${TURN})了?(?:约|近|逾|超)?$`);
+/** Several places named by their short names: 翠屏、望江、铁路三个街道. */
+const PLACES =
+  /(?:[两二三四五六七八九十\d*]{1,2}个?)?(街道|乡镇|镇|乡|县区|县|区|社区|村|消防站|救援站|大队|队站|站)(?:[（(][^）)]{1,12}[）)])?(?:消防[\p{Script=Han}]{0,6})?$/u;
 
 function sizeFrom(text: string, figures: readonly Spot[], first: number): number {
   let size = 1;
@@ -63,7 +73,36 @@ interface Span {
   readonly size: number;
 }
 
-function listAt(text: string, sentence: Sentence, figures: readonly Spot[], { first, size }: Span): List | null {
+/** 翠屏、望江、铁路三个街道 → 翠屏街道, 望江街道, 铁路街道; empty when the heads are no places. */
+function placesIn(heads: readonly string[]): string[] {
+  const last = heads.at(-1) ?? "";
+  const match = PLACES.exec(last);
+  const kind = match?.[1];
+  if (match === null || kind === undefined || heads.some((head) => head.length > 12)) return [];
+  const stem =
+    /[镇乡县区市站村]$/.test(last) && !/[两二三四五六七八九十\d*]个?[^个]{1,3}$/.test(last)
+      ? last
+      : last.slice(0, match.index);
+  if (stem === "") return [];
+  return [...heads.slice(0, -1), stem].map((name) =>
+    /(?:街道|[镇乡县区市站村]|社区|大队|本级)$/.test(name) ? name : name + kind,
+  );
+}
+
+/** What each item of a list is compared with: the words up to 分别, and its own word of direction or the last one said. */
+function wordsOf(text: string, figures: readonly Spot[], { first, size }: Span, whole: string): string[] {
+  let said = whole;
+  return Array.from({ length: size }, (_, at) => {
+    const [before, own] = [figures[first + at - 1], figures[first + at]];
+    if (at === 0 || before === undefined || own === undefined) return said;
+    const turn = OWN_TURN.exec(text.slice(before.unitEnd + before.tail.length, own.start));
+    if (turn !== null) said = whole.replace(OWN_TURN, "") + turn[0];
+    return said;
+  });
+}
+
+function listAt(text: string, sentence: Sentence, figures: readonly Spot[], span: Span): List | null {
+  const { first, size } = span;
   const figure = figures[first];
   if (figure === undefined) return null;
   const before = figures[first - 1];
@@ -72,10 +111,10 @@ function listAt(text: string, sentence: Sentence, figures: readonly Spot[], { fi
   const told = /分别|依次/.exec(words);
   if (told === null) return null;
   const clauses = words.slice(0, told.index).split(/[，；：:]/);
-  const last = withoutComparison(clauses.at(-1) ?? "");
-  const heads = headsIn(last, size);
+  const heads = headsIn(withoutComparison(clauses.at(-1) ?? ""), size);
   const whole = text.slice(Math.max(sentence.start, figure.start - 90), figure.start);
   const verb = words.slice(told.index + told[0].length);
-  if (heads.length === size) return { first, size, heads: filledHeads(heads), verb, words: whole };
-  return heads.join("").length < 2 ? { first, size, heads: [], verb, words: whole } : null;
+  const list = { first, size, verb, words: wordsOf(text, figures, span, whole), places: [], uneven: false };
+  if (heads.length === size) return { ...list, heads: filledHeads(heads), places: placesIn(heads) };
+  return heads.join("").length < 2 ? { ...list, heads: [] } : { ...list, heads: [], uneven: true };
 }

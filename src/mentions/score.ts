@@ -1,6 +1,7 @@
+import { contradicts, deedIn, otherStage, stagesIn } from "./deeds.ts";
 import { evidenceOf, noEvidence } from "./evidence.ts";
 import { gramsOf, plainPhrase } from "./grams.ts";
-import type { Lexicon, Row, Spelling } from "./lexicon.ts";
+import type { Lexicon, Spelling } from "./lexicon.ts";
 import { spokenLocal } from "./spoken.ts";
 import { domainsNamed } from "./topics.ts";
 import { OTHER_UNIT, unitScore } from "./unit-score.ts";
@@ -43,6 +44,10 @@ const TOLD_BEFORE = -20;
 const TOLD_WHOLE = -2;
 /** The words right in front of the number are not the row's: it is told of something else. */
 const HEADLESS = -5;
+/** The words tell of finding, the row of mending, or the other way round. */
+const OTHER_STAGE = -16;
+/** A row the workbook at hand lacks: a report mostly tells what the workbook holds. */
+const ABSENT = -3;
 /** A short spelling of a domain that nothing around speaks of. */
 const FOREIGN = -4;
 const MOST_OF_TOPIC = 6;
@@ -124,21 +129,6 @@ function priorOf({ zones, domain }: Query, named: (text: string) => readonly str
   return prior;
 }
 
-/** What is done with a thing, where the catalogue has a row for one deed only: 维修市政消火栓 is not 新建市政消火栓. */
-const DEEDS = /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|新购|维修|检查维修|检查|更换|检测|补建|购置)/;
-
-/** The deed the words tell of, 总数 for a stock, "" for none of both. */
-function deedIn(local: string): string {
-  return /总数(?:达到?|为)?$/.test(local) ? "总数" : (DEEDS.exec(local)?.[1] ?? "");
-}
-
-/** Whether the words tell one deed and the row another. */
-function contradicts({ name }: Row, deed: string): boolean {
-  if (deed === "") return false;
-  if (/^(?:新建|新增|购置)/.test(name)) return !deed.startsWith("新") && !name.startsWith(deed);
-  return /^新[招购]/.test(deed) && !/新|购/.test(name);
-}
-
 interface Survey {
   /** How near each gram of the lexicon stands to the number, 0 to 1; overwritten by the next look. */
   readonly near: Float64Array;
@@ -177,6 +167,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
   const { spellings, rows } = lexicon;
   const { near, look } = surveyOf(lexicon);
   const evidence = noEvidence();
+  const stages = rows.map(({ name }) => stagesIn(name));
   const named = memo(domainsNamed);
   /** How well each row goes with a unit and scale, which come as JSON. */
   const unitsFor = memo((key) => {
@@ -190,6 +181,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
     const end = headOf(query.zones, local);
     const deed = deedIn(query.zones.local);
+    const stage = stagesIn(query.zones.local.slice(-12));
     const best = new Map<number, Scored>();
     for (const index of touched) {
       const spelling = spellings[index];
@@ -207,7 +199,9 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const again = query.used.has(spelling.row) ? (whole > 0 ? TOLD_WHOLE : TOLD_BEFORE) : 0;
       const head = headless(spelling, end) ? HEADLESS : 0;
       const foreign = spelling.plain.length <= 4 && !prior.has(row.domain) ? FOREIGN : 0;
-      const score = known + whole + unit + again + head + foreign;
+      const absent = row.absent ? ABSENT : 0;
+      const other = otherStage(stage, stages[spelling.row] ?? 0) ? OTHER_STAGE : 0;
+      const score = known + whole + unit + again + head + foreign + absent + other;
       if (score <= (best.get(spelling.row)?.score ?? LEAST)) continue;
       const shares = { near: beside, cover: evidence.found / spelling.all };
       best.set(spelling.row, { row: spelling.row, score, ...shares, unitFits: unit > -2 });
