@@ -1,7 +1,8 @@
 import type { Row } from "./lexicon.ts";
 
 /** What is done with a thing, where the catalogue has a row for one deed only: 维修市政消火栓 is not 新建市政消火栓. */
-const DEEDS = /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|新购|维修|检查维修|检查|更换|检测|补建|购置)/;
+const DEEDS =
+  /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|招录|招聘|招收|新购|维修|检查维修|检查|更换|检测|补建|购置)/;
 
 /** The deed the words tell of, 总数 for a stock, "" for none of both. */
 export function deedIn(local: string): string {
@@ -12,7 +13,8 @@ export function deedIn(local: string): string {
 export function contradicts({ name }: Row, deed: string): boolean {
   if (deed === "") return false;
   if (/^(?:新建|新增|购置)/.test(name)) return !deed.startsWith("新") && !name.startsWith(deed);
-  return /^新[招购]/.test(deed) && !/新|购/.test(name);
+  if (deed.includes("招")) return !name.includes("招");
+  return /^新购/.test(deed) && !/新|购/.test(name);
 }
 
 /** Stages that one thing goes through, each counted in a row of its own: first and later. */
@@ -43,4 +45,11 @@ export function otherStage(said: number, row: number): boolean {
     if ((mine === 1 && its === 2) || (mine === 2 && its === 1)) return true;
   }
   return false;
+}
+
+const MEAN = /[日月年人场户周车次]均|平均|每(?:起|车|辆|队|处|站|人|户|场)/;
+
+/** Whether the words tell a mean and the row a sum: 人均公用经费 is not 公用经费. */
+export function isMeanOf(words: string, { name }: Row): boolean {
+  return MEAN.test(words) && !/均|每/.test(name);
 }

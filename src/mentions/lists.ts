@@ -8,6 +8,9 @@ export interface List {
   /** Number of its first figure in the sentence, and how many there are. */
   readonly first: number;
   readonly size: number;
+  /** Its items, those that say 持平 and no number among them; and how many of these stand before each figure. */
+  readonly total: number;
+  readonly flats: readonly number[];
   /** What each item is told of, in order; empty when the items answer the figures told just before. */
   readonly heads: readonly string[];
   /** The places each item is told of, where the heads are places: 翠屏、望江两个街道分别检查单位210、186家. */
@@ -22,7 +25,7 @@ export interface List {
 
 const TURN = "上升|增长|增加|提高|提升|下降|减少|降低|增|升|降|减";
 /** 、 and 和, and behind it a word of direction: 分别上升8.9%、下降2.1%. */
-const BETWEEN = new RegExp(`^[、，,和及与或 ]{1,2}(?:(?:${TURN})了?(?:约|近|逾|超)?)?$`);
+const BETWEEN = new RegExp(`^[、，,和及与或 ]{1,2}(?:持平[、，和及与]{1,2})?(?:(?:${TURN})了?(?:约|近|逾|超)?)?$`);
 const OWN_TURN = new RegExp(`(?:${TURN})了?(?:约|近|逾|超)?$`);
 /** Several places named by their short names: 翠屏、望江、铁路三个街道. */
 const PLACES =
@@ -73,6 +76,13 @@ interface Span {
   readonly size: number;
 }
 
+/** 开发区三个站全年出警 → 开发区三个站, 全年出警: what the places did stands with the last of them. */
+function withoutDeed(last: string): readonly [place: string, deed: string] {
+  const match =
+    /^(.{1,6}?[两二三四五六七八九十\d*]个?(?:街道|乡镇|消防站|救援站|大队|队站|[镇乡县区站村]))(.{2,})$/u.exec(last);
+  return match === null ? [last, ""] : [match[1] ?? last, match[2] ?? ""];
+}
+
 /** 翠屏、望江、铁路三个街道 → 翠屏街道, 望江街道, 铁路街道; empty when the heads are no places. */
 function placesIn(heads: readonly string[]): string[] {
   const last = heads.at(-1) ?? "";
@@ -87,6 +97,19 @@ function placesIn(heads: readonly string[]): string[] {
   return [...heads.slice(0, -1), stem].map((name) =>
     /(?:街道|[镇乡县区市站村]|社区|大队|本级)$/.test(name) ? name : name + kind,
   );
+}
+
+/** How many items of a list say 持平 and no number, up to and with each figure; the last entry counts those behind too. */
+function flatsIn(text: string, figures: readonly Spot[], { first, size }: Span, verb: string): number[] {
+  const flat = (words: string): number => [...words.matchAll(/持平/g)].length;
+  let flats = flat(verb);
+  const upTo = Array.from({ length: size }, (_, at) => {
+    const [before, own] = [figures[first + at - 1], figures[first + at]];
+    if (at > 0 && before !== undefined && own !== undefined) flats += flat(text.slice(before.unitEnd, own.start));
+    return flats;
+  });
+  const end = figures[first + size - 1]?.unitEnd ?? 0;
+  return [...upTo, flats + (/^[、，和及与]{1,2}(?:基本)?持平/.test(text.slice(end, end + 8)) ? 1 : 0)];
 }
 
 /** What each item of a list is compared with: the words up to 分别, and its own word of direction or the last one said. */
@@ -109,12 +132,42 @@ function listAt(text: string, sentence: Sentence, figures: readonly Spot[], span
   const from = before === undefined ? sentence.start : before.unitEnd + before.tail.length;
   const words = text.slice(Math.max(from, figure.start - 90), figure.start);
   const told = /分别|依次/.exec(words);
-  if (told === null) return null;
-  const clauses = words.slice(0, told.index).split(/[，；：:]/);
-  const heads = headsIn(withoutComparison(clauses.at(-1) ?? ""), size);
+  if (told === null) return levelList(words, span);
   const whole = text.slice(Math.max(sentence.start, figure.start - 90), figure.start);
   const verb = words.slice(told.index + told[0].length);
-  const list = { first, size, verb, words: wordsOf(text, figures, span, whole), places: [], uneven: false };
-  if (heads.length === size) return { ...list, heads: filledHeads(heads), places: placesIn(heads) };
-  return heads.join("").length < 2 ? { ...list, heads: [] } : { ...list, heads: [], uneven: true };
+  const flats = flatsIn(text, figures, span, verb);
+  const total = size + (flats.at(-1) ?? 0);
+  const clauses = words.slice(0, told.index).split(/[，；：:]/);
+  const heads = headsIn(withoutComparison(clauses.at(-1) ?? ""), total);
+  const [place, deed] = withoutDeed(heads.at(-1) ?? "");
+  const places = placesIn([...heads.slice(0, -1), place]);
+  const list = {
+    first,
+    size,
+    total,
+    flats,
+    verb,
+    words: wordsOf(text, figures, span, whole),
+    places: [],
+    uneven: false,
+  };
+  if (heads.length !== total) return { ...list, heads: [], uneven: heads.join("").length >= 2 };
+  const own = places.length > 0 ? { places, verb: deed + verb } : {};
+  return { ...list, ...own, heads: filledHeads(heads) };
+}
+
+/** 在中央、省、市主流媒体刊发稿件6篇、21篇和58篇: levels in front, as many numbers behind, without 分别. */
+const LEVEL = "国家|中央|部|省|总队|市|支队|[县区州]|自治[区州]";
+const LEVELS = new RegExp(
+  `(?:^|[，；：在于获向被])((?:(?:${LEVEL})级?[、和])+(?:${LEVEL})级?)([^、，；：]{2,14})$`,
+  "u",
+);
+
+function levelList(words: string, { first, size }: Span): List | null {
+  const match = LEVELS.exec(words);
+  const [, levels = "", noun = ""] = match ?? [];
+  const heads = levels.split(/[、和]/).map((level) => `${level.replace(/级$/, "")}级${noun}`);
+  if (match === null || heads.length !== size) return null;
+  const all = { first, size, total: size, flats: Array<number>(size + 1).fill(0), verb: "", places: [], uneven: false };
+  return { ...all, heads, words: Array<string>(size).fill(words) };
 }

@@ -59,13 +59,20 @@ interface Scene {
   readonly memory: Memory;
 }
 
+/** The list a figure stands in: its number among the figures, and among the items. */
+interface InList {
+  readonly of: List;
+  readonly at: number;
+  readonly item: number;
+}
+
 /** One figure with all that its naming asks for. */
 interface Case {
   readonly figure: Figure;
   readonly zones: Zones;
   readonly comparison: Comparison | null;
   /** The list it stands in and its number there. */
-  readonly list: { readonly of: List; readonly at: number } | null;
+  readonly list: InList | null;
 }
 
 function enter(memory: Memory, { paragraph }: Sentence): void {
@@ -85,9 +92,9 @@ function enter(memory: Memory, { paragraph }: Sentence): void {
 }
 
 /** The item's own head in place of the words in front of the whole list; of places, what they all did. */
-function zonesInList(zones: Zones, { of, at }: { readonly of: List; readonly at: number }): Zones {
-  const head = of.heads[at];
-  if (of.places[at] !== undefined && withoutFiller(withoutComparison(of.verb)) !== "")
+function zonesInList(zones: Zones, { of, item }: InList): Zones {
+  const head = of.heads[item];
+  if (of.places[item] !== undefined && withoutFiller(withoutComparison(of.verb)) !== "")
     return { ...zones, local: of.verb, neighbour: "", tail: "" };
   return head === undefined
     ? zones
@@ -131,10 +138,10 @@ function unknown(among: readonly Found[]): Found {
  */
 function answered({ list }: Case, { told, run, since }: Memory): Found | null {
   if (list === null || list.of.heads.length > 0) return null;
-  const { size, uneven, verb } = list.of;
+  const { total: size, uneven, verb } = list.of;
   if (uneven || told.length === 0) return withoutFiller(withoutComparison(verb)) === "" ? unknown(told) : null;
   const even = told.length === size || run === size || since === size;
-  return even ? (told[told.length - size + list.at] ?? null) : unknown(told);
+  return even ? (told[told.length - size + list.item] ?? null) : unknown(told);
 }
 
 /** A change names what changed: a row of its own (增长率), else its words without those of comparison, in any unit. */
@@ -190,6 +197,11 @@ function remember(
   memory.previous = found;
 }
 
+function inList(list: List | undefined, index: number): InList | null {
+  const at = index - (list?.first ?? 0);
+  return list === undefined ? null : { of: list, at, item: at + (list.flats[at] ?? 0) };
+}
+
 /** Names the figures of one sentence in order; the memory goes on to the next sentence. */
 function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure[]): Named[] {
   const { text, memory } = scene;
@@ -204,7 +216,7 @@ function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure
     const segment = cuts[index] ?? sentence.start;
     if ((figures[index - 1]?.start ?? segment) < segment) memory.used = new Set();
     const list = lists.find(({ first, size }) => index >= first && index < first + size);
-    const one = caseOf(around, figure, list === undefined ? null : { of: list, at: index - list.first });
+    const one = caseOf(around, figure, inList(list, index));
     const before = memory.previous;
     const found = nameCase(scene, one);
     const { comparison } = one;
@@ -214,7 +226,7 @@ function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure
     const behind = figures[index - 1]?.unitEnd ?? sentence.start;
     const between = text.slice(behind, figure.start);
     remember(memory, figure, found, { place: place !== null, plain, between });
-    const listed = list?.places[index - list.first] ?? null;
+    const listed = list?.places[one.list?.item ?? 0] ?? null;
     const scope = (): string | null => {
       if (figure.cell !== null) return figure.cell.label;
       if (base) return "上年同期";

@@ -1,8 +1,9 @@
-import { contradicts, deedIn, otherStage, stagesIn } from "./deeds.ts";
+import { contradicts, deedIn, isMeanOf, otherStage, stagesIn } from "./deeds.ts";
 import { evidenceOf, noEvidence } from "./evidence.ts";
 import { gramsOf, plainPhrase } from "./grams.ts";
 import type { Lexicon, Spelling } from "./lexicon.ts";
 import { spokenLocal } from "./spoken.ts";
+import { isBareRate, isOtherKind } from "./substitute.ts";
 import { domainsNamed } from "./topics.ts";
 import { OTHER_UNIT, unitScore } from "./unit-score.ts";
 import type { Zones } from "./zones.ts";
@@ -44,6 +45,10 @@ const TOLD_BEFORE = -20;
 const TOLD_WHOLE = -2;
 /** The words right in front of the number are not the row's: it is told of something else. */
 const HEADLESS = -5;
+/** The words end like the row and name another kind of the thing. */
+const OTHER_KIND = -7;
+/** Another domain, which nothing around speaks of, has a row of the same name that comes first. */
+const HOMONYM = -8;
 /** The words tell of finding, the row of mending, or the other way round. */
 const OTHER_STAGE = -16;
 /** A row the workbook at hand lacks: a report mostly tells what the workbook holds. */
@@ -162,11 +167,29 @@ function surveyOf({ numbers, spellings, holders }: Lexicon): Survey {
   return { near, look };
 }
 
+/** Everything that stands around a number, plain. */
+function aroundOf({ headings, sentence, items, topic, neighbour, local, tail, shared, next }: Zones): string {
+  return plainPhrase([...headings, sentence, items, topic, neighbour, local, tail, shared, next].join(" "));
+}
+
+/** Rows that bear the name of an earlier row of another domain: 防疫.出动车辆 behind 接警.出动车辆. */
+function homonymsOf(rows: Lexicon["rows"]): ReadonlySet<number> {
+  const first = new Map<string, string>();
+  const later = new Set<number>();
+  rows.forEach(({ name, domain }, row) => {
+    const owner = first.get(name) ?? domain;
+    first.set(name, owner);
+    if (owner !== domain) later.add(row);
+  });
+  return later;
+}
+
 /** A scorer over a lexicon, for the figures of one text. */
 export function scorerOf(lexicon: Lexicon): Scorer {
   const { spellings, rows } = lexicon;
   const { near, look } = surveyOf(lexicon);
   const evidence = noEvidence();
+  const homonyms = homonymsOf(rows);
   const stages = rows.map(({ name }) => stagesIn(name));
   const named = memo(domainsNamed);
   /** How well each row goes with a unit and scale, which come as JSON. */
@@ -181,6 +204,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
     const end = headOf(query.zones, local);
     const deed = deedIn(query.zones.local);
+    const around = aroundOf(query.zones);
     const stage = stagesIn(query.zones.local.slice(-12));
     const best = new Map<number, Scored>();
     for (const index of touched) {
@@ -188,7 +212,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const row = rows[spelling?.row ?? -1];
       if (spelling === undefined || row === undefined) continue;
       const unit = units[spelling.row] ?? OTHER_UNIT;
-      if (unit <= OTHER_UNIT || contradicts(row, deed)) continue;
+      if (unit <= OTHER_UNIT || contradicts(row, deed) || isMeanOf(query.zones.local, row)) continue;
       evidenceOf(spelling, near, evidence);
       const beside = evidence.beside / spelling.all;
       if (beside < LEAST_BESIDE) continue;
@@ -201,7 +225,12 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const foreign = spelling.plain.length <= 4 && !prior.has(row.domain) ? FOREIGN : 0;
       const absent = row.absent ? ABSENT : 0;
       const other = otherStage(stage, stages[spelling.row] ?? 0) ? OTHER_STAGE : 0;
-      const score = known + whole + unit + again + head + foreign + absent + other;
+      const plain = known + whole + unit + again + head + foreign + absent + other;
+      if (plain <= (best.get(spelling.row)?.score ?? LEAST)) continue;
+      const kind =
+        isOtherKind(local, spelling.plain, around) || isBareRate(local, spelling.plain, around) ? OTHER_KIND : 0;
+      const second = homonyms.has(spelling.row) && !prior.has(row.domain) ? HOMONYM : 0;
+      const score = plain + kind + second;
       if (score <= (best.get(spelling.row)?.score ?? LEAST)) continue;
       const shares = { near: beside, cover: evidence.found / spelling.all };
       best.set(spelling.row, { row: spelling.row, score, ...shares, unitFits: unit > -2 });

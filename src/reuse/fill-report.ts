@@ -22,6 +22,7 @@ import { doubtsOf } from "./remarks.ts";
 import { reportPeriod } from "./report-period.ts";
 import type { Source } from "./sources.ts";
 import { indexSources, sourcesOf } from "./sources.ts";
+import { standstills } from "./standstill.ts";
 
 export interface FillInput {
   /** The finished report, "\n" between paragraphs, and its figures. */
@@ -62,11 +63,16 @@ export function fillReport(input: FillInput): FilledReport {
   const again = findAgain(text, mentions, input.kept);
   const unchecked = indexSources(sourcesOf(input.unchecked, input.catalog));
   const ground = { text, sources: indexSources(sources), unchecked, rateDecimals: settings.rateDecimals };
-  const edits = decide(input, sources, { again, history }).flatMap((each) => editsOf(each, ground));
+  const settled = decide(input, sources, { again, history });
+  const edits = settled.flatMap((each) => editsOf(each, ground));
   const moved = movePeriod(text, oldPeriod, figures.period);
   const all = withoutOverlaps([...edits, ...moved.edits]);
   const { text: filled, slots } = applyEdits(text, all);
-  const doubts = [...moved.doubts, ...doubtsOf(text, mentions, { settings, moves: moved.edits.length > 0 })];
+  const doubts = [
+    ...moved.doubts,
+    ...doubtsOf(text, mentions, { settings, moves: moved.edits.length > 0 }),
+    ...standstills(text, { settled, sources, index: ground.sources }),
+  ];
   return {
     text: filled,
     slots,
@@ -83,7 +89,7 @@ interface Known {
 }
 
 /** A figure with what was decided of it; "kept": it stays on purpose. */
-type Settled = { readonly mention: Mention; readonly decision: Decision | "kept" };
+export type Settled = { readonly mention: Mention; readonly decision: Decision | "kept" };
 
 /** What every figure of the text stands for; what was kept from earlier is followed without asking. */
 function decide({ text, mentions }: FillInput, sources: readonly Source[], { again, history }: Known): Settled[] {
