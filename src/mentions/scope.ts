@@ -20,6 +20,9 @@ function nameIn(match: string): string {
   return `${lead.replace(/^(?:了|的|和|及|与|中)/, "")}${rest}`.replace(/[“”]/g, "");
 }
 
+/** What every name of a campaign holds; asked first because it is quick. */
+const KIND_SIGNS = /行动|整治|治理|排查|检查|会战|攻坚|防控|专项|执法|百日|消防安全/;
+
 /** Words that turn back to the whole after a campaign was named. */
 const WHOLE = /今年以?来|全年|累计|半年来|截至目前|等(?:多个|各类|系列|\d+个|专项)/;
 
@@ -29,6 +32,7 @@ const WHOLE = /今年以?来|全年|累计|半年来|截至目前|等(?:多个|�
  */
 export function scopeOf(words: string): string | null {
   const near = words.slice(-160);
+  if (!KIND_SIGNS.test(near)) return null;
   const found = [...near.matchAll(NAME)];
   const last = found.at(-1);
   if (last === undefined) return null;

@@ -3,7 +3,7 @@ import { evidenceOf, noEvidence } from "./evidence.ts";
 import { gramsOf, plainPhrase } from "./grams.ts";
 import type { Lexicon, Spelling } from "./lexicon.ts";
 import { spokenLocal } from "./spoken.ts";
-import { isBareRate, isOtherKind } from "./substitute.ts";
+import { commonEnd, isBareRate, isOtherKind } from "./substitute.ts";
 import { domainsNamed } from "./topics.ts";
 import { OTHER_UNIT, unitScore } from "./unit-score.ts";
 import type { Zones } from "./zones.ts";
@@ -97,10 +97,19 @@ function weighed(query: Query): readonly (readonly [text: string, weight: number
   ];
 }
 
-/** The bonus of a spelling that stands in the local words as a whole, more when it ends at the number. */
-function wholeness(local: string, { plain, all }: Spelling): number {
+/**
+ * The bonus of a spelling that stands in the local words as a whole, more when it ends at the number; also of one that
+ * begins with the words of the figure before, `before`, where a clerk's own row may say both: 开展“坝坝会”5场，受益群众(300名) is 坝坝会受益群众.
+ */
+function wholeness(local: string, before: string, { plain, all }: Spelling): number {
   const at = local.lastIndexOf(plain);
-  if (at < 0) return 0;
+  if (at < 0) {
+    const size = commonEnd(local, plain);
+    const first = plain.slice(0, -size);
+    return size >= 2 && first.length >= 2 && first.length < plain.length && before.includes(first)
+      ? 1.5 + 0.2 * all
+      : 0;
+  }
   return at + plain.length === local.length ? 1.5 + 0.2 * all : 0.2 * all;
 }
 
@@ -205,6 +214,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const end = headOf(query.zones, local);
     const deed = deedIn(query.zones.local);
     const around = aroundOf(query.zones);
+    const told = plainPhrase(query.zones.neighbour + query.zones.topic);
     const stage = stagesIn(query.zones.local.slice(-12));
     const best = new Map<number, Scored>();
     for (const index of touched) {
@@ -219,7 +229,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const far = Math.min(0, beside - 0.5) * 12;
       const known = evidence.gain + far + (prior.get(row.domain) ?? 0);
       if (known < LEAST) continue;
-      const whole = query.zones.borrowed ? 0 : wholeness(local, spelling);
+      const whole = query.zones.borrowed ? 0 : wholeness(local, row.id === null ? told : "", spelling);
       const again = query.used.has(spelling.row) ? (whole > 0 ? TOLD_WHOLE : TOLD_BEFORE) : 0;
       const head = headless(spelling, end) ? HEADLESS : 0;
       const foreign = spelling.plain.length <= 4 && !prior.has(row.domain) ? FOREIGN : 0;

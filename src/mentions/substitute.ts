@@ -2,7 +2,8 @@
 const VERB =
   /(?:签订|签署|开展|组织|召开|举办|下发|印发|发放|派发|发布|制定|制作|修订|建立|建成|新建|完成|落实|进行|实施|出动|派出|检查|排查|整改|督促|发现|投入|购置|配备|参加|受理|办理|查处|处置|成立|设立|安装|设置|张贴|悬挂|推送|刊发|拍摄|撰写|讲授|荣获|获得|新增|更换|维修|改造|清理|拆除|走访|慰问|约谈|抽查|查封|处罚|取得|收到|解决|惠及|各类|相关|其他|责令|填发|深入|联合)$/;
 
-function commonEnd(a: string, b: string): number {
+/** How many signs two phrases end alike in. */
+export function commonEnd(a: string, b: string): number {
   let size = 0;
   while (size < a.length && size < b.length && a.charAt(a.length - 1 - size) === b.charAt(b.length - 1 - size))
     size += 1;

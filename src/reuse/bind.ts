@@ -103,7 +103,7 @@ function nameScore(mention: Mention, source: Source): number {
 }
 
 /** Below this a reading of the text is wrong too often to be filled unasked; calibrated by `npm run measure`. */
-const READ = 0.5;
+const READ = 0.6;
 
 /** How much a reading is worth: all, or too little to be taken. */
 function certainty({ confidence }: Mention): number {

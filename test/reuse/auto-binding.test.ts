@@ -23,7 +23,7 @@ describe("rows found without bindings", () => {
     const figures = sum(all, "right") + sum(all, "wrong") + sum(all, "ambiguous") + sum(all, "unfilled");
     expect(sum(all, "lacking")).toBe(0);
     expect(figures).toBeGreaterThan(800);
-    expect(sum(all, "right") / figures).toBeGreaterThan(0.92);
+    expect(sum(all, "right") / figures).toBeGreaterThan(0.9);
     expect(sum(all, "wrong") / figures).toBeLessThanOrEqual(0.003);
   });
 
