@@ -46,7 +46,7 @@ const TOLD_WHOLE = -2;
 /** The words right in front of the number are not the row's: it is told of something else. */
 const HEADLESS = -5;
 /** The words end like the row and name another kind of the thing. */
-const OTHER_KIND = -7;
+const OTHER_KIND = -14;
 /** Another domain, which nothing around speaks of, has a row of the same name that comes first. */
 const HOMONYM = -8;
 /** The words tell of finding, the row of mending, or the other way round. */
