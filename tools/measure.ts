@@ -10,6 +10,7 @@ import { period } from "../src/model/period.ts";
 import { reportPeriod } from "../src/reuse/report-period.ts";
 import type { Known } from "./auto-binding.ts";
 import { autoBind } from "./auto-binding.ts";
+import { outcomeLines, ownLines, WORKBOOKS } from "./measure-own.ts";
 import type { Mention } from "../src/model/mention.ts";
 import type { Label } from "./measure-labels.ts";
 import { readLabels } from "./measure-labels.ts";
@@ -117,19 +118,9 @@ function knownOf(text: string, labels: readonly Label[]): Known[] {
   });
 }
 
-function measureBinding(name: string, text: string, labels: readonly Label[]): void {
+function measureBinding(name: string, text: string, labels: readonly Label[]): string[] {
   const known = { text, figures: knownOf(text, labels), period: reportPeriod(text) ?? period(2022, 1, 12) };
-  for (const [what, holds] of [
-    ["every row", () => true],
-    ["half the rows", (row: number) => ((row + 1) * 7919) % 97 < 48],
-  ] as const) {
-    const { right, wrong, ambiguous, unfilled, stolen, lacking, faults, open } = autoBind(known, holds);
-    const counts = [right, wrong, ambiguous, unfilled, `${stolen} of ${lacking}`].map((count) =>
-      String(count).padStart(14),
-    );
-    bindings.push(name.padEnd(8) + what.padEnd(16) + counts.join(""));
-    if (verbose) bindings.push(...[...faults, ...(what === "every row" ? open : [])].map((line) => `  ${line}`));
-  }
+  return WORKBOOKS.flatMap(([what, holds]) => outcomeLines(name, what, autoBind(known, holds), verbose));
 }
 
 const bindings: string[] = [];
@@ -142,7 +133,7 @@ for (const file of texts.sort()) {
   if (!existsSync(labels)) continue;
   const text = readFileSync(path.join(folder, "reports", file), "utf8");
   const row = measureReport(text, readLabels(labels, text));
-  measureBinding(name, text, readLabels(labels, text));
+  bindings.push(...measureBinding(name, text, readLabels(labels, text)));
   print(name, row);
   for (const column of COLUMNS) {
     total[column].right += row[column].right;
@@ -154,10 +145,9 @@ console.log("leave one report out: the same figures; the grammar has no trained 
 console.log("\nconfidence of figures → how often the metric was right");
 for (const [bucket, { right, of }] of [...buckets].sort(([a], [b]) => b - a))
   console.log(`  ${(bucket / 10).toFixed(1)}–${((bucket + 1) / 10).toFixed(1)}  ${cell({ right, of })}`);
-console.log(
-  `\n${"bound without help".padEnd(24)}${["right", "wrong", "ambiguous", "unfilled", "stolen"].map((word) => word.padStart(14)).join("")}`,
-);
-for (const line of bindings) console.log(line);
+const HEADS = ["right", "wrong", "ambiguous", "unfilled", "stolen"];
+console.log(`\n${"bound without help".padEnd(46)}${HEADS.map((word) => word.padStart(12)).join("")}`);
+for (const line of [...bindings, ...ownLines(verbose)]) console.log(line);
 const whole = texts.map((file) => readFileSync(path.join(folder, "reports", file), "utf8")).join("\n");
 const long = whole.repeat(Math.ceil(10_000 / whole.length)).slice(0, 10_000);
 const [median, fastest] = milliseconds(long);

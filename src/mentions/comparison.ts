@@ -38,7 +38,7 @@ function lastClause(words: string): string {
 /** 提升至96%, 达到98%, 降幅为 …: where the verb ends tells a level from a change. */
 const LEVEL = /(?:[至到]|达|保持在|稳定在)(?:了|近|约|超)?$/;
 const MOVED =
-  /(?:多出|净增|净减|上升|增长|增加|提高|提升|下降|减少|降低|缩减|回落|扩大|收窄|[增降涨]幅|多出?|少|净增|净减|增|降|升)[率额量幅]?了?(?:为|达到?|近|约|超过?|逾)*$/;
+  /(?:[年期](?:多|少)[^，。；]{1,3}$|(?:多出|净增|净减|上升|增长|增加|提高|提升|下降|减少|降低|缩减|回落|扩大|收窄|[增降涨]幅|多出?|少|净增|净减|增|降|升)[率额量幅]?了?(?:为|达到?|近|约|超过?|逾)*$)/;
 
 function kindOf(unit: string | null, words: string): ComparisonKind | null {
   if (unit === "个百分点" || unit === "百分点") return "point-change";

@@ -6,7 +6,7 @@ const DEEDS =
 
 /** The deed the words tell of, 总数 for a stock, "" for none of both. */
 export function deedIn(local: string): string {
-  return /总数(?:达到?|为)?$/.test(local) ? "总数" : (DEEDS.exec(local)?.[1] ?? "");
+  return /总数(?:达到?|为)?$|(?:累计|共|已)建成/.test(local) ? "总数" : (DEEDS.exec(local)?.[1] ?? "");
 }
 
 /** Whether the words tell one deed and the row another. */
@@ -21,7 +21,7 @@ export function contradicts({ name }: Row, deed: string): boolean {
 const STAGES: readonly (readonly [first: RegExp, later: RegExp])[] = [
   [/发现|查出|检视|摸排/, /整改|办结|销案|完成/],
   [/受理|接到|收到/, /办结|回复|核查/],
-  [/计划|任务|应(?=[抽检完参])/, /完成|实际|公示/],
+  [/计划(?!完成)|任务|纳入|应(?=[抽检完参])/, /完成|实际|公示/],
   [/递交|申请/, /发展|转正|加入/],
 ];
 

@@ -15,6 +15,8 @@ export interface Row {
   readonly partOf: string | null;
   /** Whether the workbook at hand lacks it; false when none is at hand. */
   readonly absent: boolean;
+  /** Whether the workbook at hand holds it. */
+  readonly atHand: boolean;
 }
 
 /** One way to say a row. */
@@ -69,7 +71,7 @@ function everythingSaid({ domains, figures }: Catalog): Said[] {
       const units = new Set([metric.unit, ...(metric.unitAliases ?? [])].map(bareUnit));
       const { id, name, partOf = null } = metric;
       return {
-        row: { id, domain: domain.name, name, units, partOf, absent: false },
+        row: { id, domain: domain.name, name, units, partOf, absent: false, atHand: false },
         spellings: spellingsOf(metric),
         derived: false,
       };
@@ -78,7 +80,7 @@ function everythingSaid({ domains, figures }: Catalog): Said[] {
   const derived = figures.map(({ id, domain, name, unit }): Said => {
     const told = domains.find((spec) => spec.id === domain)?.name ?? "";
     return {
-      row: { id, domain: told, name, units: new Set([bareUnit(unit)]), partOf: null, absent: false },
+      row: { id, domain: told, name, units: new Set([bareUnit(unit)]), partOf: null, absent: false, atHand: false },
       spellings: [...new Set([name, name.replace(/（.*）$/, "")].map(plainPhrase))],
       derived: true,
     };
@@ -104,10 +106,18 @@ function withRows(said: readonly Said[], rows: readonly KnownRow[]): Said[] {
     const key = known.id === null ? `${known.domain}.${known.metric}` : `${known.id} ${known.domain}`;
     const before = all.get(key);
     const { id, domain, metric: name, unit } = known;
-    const row = before?.row ?? { id, domain, name, units: new Set<string>(), partOf: null, absent: false };
+    const row = before?.row ?? {
+      id,
+      domain,
+      name,
+      units: new Set<string>(),
+      partOf: null,
+      absent: false,
+      atHand: false,
+    };
     const units = new Set([...row.units, ...(unit === null ? [] : [bareUnit(unit)])]);
     const spellings = [...new Set([...(before?.spellings ?? []), ...ownSpellings(known)])];
-    all.set(key, { row: { ...row, units, absent: false }, spellings, derived: false });
+    all.set(key, { row: { ...row, units, absent: false, atHand: true }, spellings, derived: false });
   }
   return [...all.values()];
 }

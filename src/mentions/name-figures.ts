@@ -116,7 +116,14 @@ function zonesInCell(zones: Zones, { head }: Cell): Zones {
   };
 }
 
-function caseOf(zones: Zones, figure: Figure, list: Case["list"]): Case {
+/** 2人受伤: the words behind name it, whatever stands in front. */
+function zonesOfVictims(zones: Zones, { unit }: Figure): Zones {
+  const victims = unit === "人" || unit === "名" ? /^(?:轻伤|重伤|受伤|死亡|遇难)/.exec(zones.tail) : null;
+  return victims === null ? zones : { ...zones, local: victims[0], tail: "", shared: "" };
+}
+
+function caseOf(around: Zones, figure: Figure, list: Case["list"]): Case {
+  const zones = zonesOfVictims(around, figure);
   const words = list?.of.words[list.at] ?? figure.said;
   const kind = comparisonOf(figure, words.slice(-90));
   const comparison = kind?.kind === "yoy-difference" && !figure.derived ? null : kind;
@@ -136,9 +143,11 @@ function unknown(among: readonly Found[]): Found {
  * A list without heads answers the amounts told just before it, one for one: those of the same clause, those behind
  * 其中, or all of the sentence. When none of these are as many, it answers nothing that is known.
  */
-function answered({ list }: Case, { told, run, since }: Memory): Found | null {
+function answered({ figure, list }: Case, { told, run, since }: Memory): Found | null {
   if (list === null || list.of.heads.length > 0) return null;
   const { total: size, uneven, verb } = list.of;
+  // 检查单位5家、3家，分别罚款2万元、1万元: another thing of the same places.
+  if (told.length > 0 && !figure.derived && withoutFiller(withoutComparison(verb)).length > 1) return null;
   if (uneven || told.length === 0) return withoutFiller(withoutComparison(verb)) === "" ? unknown(told) : null;
   const even = told.length === size || run === size || since === size;
   return even ? (told[told.length - size + list.item] ?? null) : unknown(told);
@@ -160,6 +169,11 @@ function nameChange({ scorer, memory }: Scene, { figure, zones }: Case): Found {
   return base.row === null ? whole : { ...base, confidence: base.confidence * 0.9 };
 }
 
+/** Told of one of several nobody names: never sure enough to be taken for the whole. */
+function part(found: Found): Found {
+  return { ...found, confidence: Math.min(0.45, found.confidence) };
+}
+
 function nameCase(scene: Scene, one: Case): Found {
   const { scorer, memory } = scene;
   const { figure, zones, comparison } = one;
@@ -172,6 +186,7 @@ function nameCase(scene: Scene, one: Case): Found {
   const { unit, scale } = figure;
   const own = (): Found =>
     nameOf(scorer, { zones: { ...zones, local }, unit, scale, used: memory.used, domain: memory.domain });
+  if (one.list?.of.heads.length === 0) return part(own());
   if (before === null) return change ? nameChange(scene, one) : own();
   const better = own();
   const known = better.row !== null && better.confidence >= 0.6 ? better : before;

@@ -50,7 +50,7 @@ const OTHER_KIND = -14;
 /** Another domain, which nothing around speaks of, has a row of the same name that comes first. */
 const HOMONYM = -8;
 /** The words tell of finding, the row of mending, or the other way round. */
-const OTHER_STAGE = -16;
+const OTHER_STAGE = -30;
 /** A row the workbook at hand lacks: a report mostly tells what the workbook holds. */
 const ABSENT = -3;
 /** A short spelling of a domain that nothing around speaks of. */
@@ -229,7 +229,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const far = Math.min(0, beside - 0.5) * 12;
       const known = evidence.gain + far + (prior.get(row.domain) ?? 0);
       if (known < LEAST) continue;
-      const whole = query.zones.borrowed ? 0 : wholeness(local, row.id === null ? told : "", spelling);
+      const whole = query.zones.borrowed ? 0 : wholeness(local, row.atHand ? told : "", spelling);
       const again = query.used.has(spelling.row) ? (whole > 0 ? TOLD_WHOLE : TOLD_BEFORE) : 0;
       const head = headless(spelling, end) ? HEADLESS : 0;
       const foreign = spelling.plain.length <= 4 && !prior.has(row.domain) ? FOREIGN : 0;

@@ -5,7 +5,6 @@ import type { Period } from "../model/period.ts";
 import { samePeriod, yearBefore } from "../model/period.ts";
 import type { Remark, Slot } from "../model/reuse.ts";
 import type { Settings } from "../model/settings.ts";
-import type { Decision } from "./bind.ts";
 import { bind } from "./bind.ts";
 import type { KeptBinding } from "./bindings.ts";
 import { surroundings } from "./bindings.ts";
@@ -14,6 +13,7 @@ import { applyEdits, withoutOverlaps } from "./edit.ts";
 import { fillFigure } from "./fill-figure.ts";
 import { findAgain } from "./find-again.ts";
 import type { Decided } from "./contradictions.ts";
+import type { Settled } from "./settled.ts";
 import { withoutContradictions } from "./contradictions.ts";
 import type { History } from "./history.ts";
 import { printedThen } from "./history.ts";
@@ -87,9 +87,6 @@ interface Known {
   readonly again: ReadonlyMap<Mention, KeptBinding>;
   readonly history: History;
 }
-
-/** A figure with what was decided of it; "kept": it stays on purpose. */
-export type Settled = { readonly mention: Mention; readonly decision: Decision | "kept" };
 
 /** What every figure of the text stands for; what was kept from earlier is followed without asking. */
 function decide({ text, mentions }: FillInput, sources: readonly Source[], { again, history }: Known): Settled[] {

@@ -1,6 +1,6 @@
 import type { Change } from "../model/figure.ts";
-import type { Settled } from "./fill-report.ts";
 import type { Doubt } from "./move-period.ts";
+import type { Settled } from "./settled.ts";
 import type { Source, SourceIndex } from "./sources.ts";
 
 /** 同比持平, 与去年基本持平. */
