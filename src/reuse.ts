@@ -3,6 +3,7 @@ import { catalog } from "./catalog/catalog.ts";
 import { deriveFigures } from "./figures/derive-figures.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
 import type { Figures } from "./model/figure.ts";
+import type { KnownRow } from "./mentions/known-row.ts";
 import type { Mention } from "./model/mention.ts";
 import { yearBefore } from "./model/period.ts";
 import { readBindings } from "./reuse/bindings.ts";
@@ -22,6 +23,18 @@ export interface Learnt {
 /** Finds every number and mask of a finished report, and what each speaks of. */
 export function learn(text: string): Learnt {
   return { text, mentions: findMentions(text, catalog) };
+}
+
+/**
+ * The figures of a finished report once more, read with the names of the workbook's own rows: what the clerk calls a row
+ * is better known than what any catalogue calls it. Offsets are those of `learn`.
+ */
+export function learnWith({ text }: Learnt, { readings }: Inspection): Learnt {
+  const rows = readings.series.map(({ id, domain, metric, label, scope, subject, unit }): KnownRow => ({
+    ...{ id, domain, metric, label, unit },
+    scope: scope ?? subject,
+  }));
+  return { text, mentions: findMentions(text, catalog, rows) };
 }
 
 /** What a finished report is filled from, derived once for many fills. */
@@ -47,10 +60,10 @@ export function groundOf(inspection: Inspection): Ground {
 
 /** Fills the figures of the inspected workbook into a finished report. `kept`: what earlier years or a review decided. */
 export function reuseText(learnt: Learnt, inspection: Inspection, kept: readonly KeptBinding[]): FilledReport {
-  return reuseOn(learnt, groundOf(inspection), kept);
+  return reuseOn(learnWith(learnt, inspection), groundOf(inspection), kept);
 }
 
-/** `reuseText` for a review, which fills again and again. */
+/** `reuseText` for a review, which fills again and again; `learnt` is what `learnWith` gave. */
 export function reuseOn(
   { text, mentions }: Learnt,
   { inspection, figures, unchecked, before }: Ground,

@@ -22,7 +22,7 @@ export const party = {
     { id: "party-branches", name: "党支部数", aliases: ["党支部"], unit: "个", kind: "stock", good: "neutral", tell: ["设有党支部"] },
     { id: "party-branch-study", name: "支部集中学习次数", aliases: ["支部集中学习", "党支部集中学习"], unit: "次", kind: "flow", good: "up", tell: ["开展支部集中学习"] },
     { id: "party-branch-meetings", name: "支部党员大会次数", aliases: ["支部党员大会", "党员大会"], unit: "次", unitAliases: ["场"], kind: "flow", good: "up", tell: ["召开支部党员大会"] },
-    { id: "party-organisation-problems", name: "整改组织建设问题数", aliases: ["整改组织建设问题", "整改问题"], unit: "个", unitAliases: ["项", "条"], kind: "flow", good: "up", tell: ["整改组织建设问题"] },
+    { id: "party-organisation-problems", name: "整改组织建设问题数", aliases: ["整改组织建设问题"], unit: "个", unitAliases: ["项", "条"], kind: "flow", good: "up", tell: ["整改组织建设问题"] },
     { id: "party-integration-kinds", name: "融合结合措施类数", aliases: ["融合结合措施（类）"], unit: "类", kind: "flow", good: "up", tell: ["落实融合结合措施"] },
     { id: "party-integration-measures", name: "融合结合措施项数", aliases: ["融合结合措施（项）", "融合结合措施"], unit: "项", unitAliases: ["条"], kind: "flow", good: "up", tell: ["细化融合结合措施"] },
     { id: "party-vanguard-teams", name: "党团员先锋队数", aliases: ["党团员先锋队", "党（团）员先锋队", "党员先锋队"], unit: "支", unitAliases: ["个"], kind: "flow", good: "up", tell: ["设立党（团）员先锋队"] },

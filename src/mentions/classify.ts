@@ -8,7 +8,7 @@ import type { Spot } from "./surroundings.ts";
 /** Durations tell how long one thing took unless they are summed up: 用时20分钟 is no figure of the sheets. */
 function isPassingDuration({ unit, kind, before }: Spot): boolean {
   if (kind === "mask" || !/^(?:分钟|秒|.{0,2}小时)$/.test(unit ?? "")) return false;
-  return !/(?:时长|时间|累计|共计?|合计|总计|服务|消杀|培训|训练)[^，。；]{0,4}$/.test(before);
+  return !/(?:时长|时间|累计|共计?|合计|总计|服务|消杀|播放|培训|训练)[^，。；]{0,4}$/.test(before);
 }
 
 /** Numbers that stand alone in a cell or behind a colon: a figure whose unit stands elsewhere. */
@@ -27,17 +27,20 @@ function sharesUnit({ text, spanEnd, next }: Spot): boolean {
 /** Units that make a figure a rate or a change of one. */
 const RATE = new Set(["%", "‰", "个百分点", "百分点", "倍", "成"]);
 const CHANGE =
-  /(?:(?:增加|减少|增长|下降|上升|提高|降低|增|降)(?:了|额|率|量|幅)?(?:为|达|达到)?(?:近|约|超|逾)?|(?:多|少)了?)$/;
+  /(?:(?:增加|减少|增长|下降|上升|提高|降低|增|降)(?:了|额|率|量|幅)?(?:为|达|达到)?(?:近|约|超|逾)?|(?:多|少)出?了?|净增|净减)$/;
 const PLAIN_CHANGE = /[\p{Script=Han}]{2}(?:增加|减少|下降|上升|增长|降低)了?$/u;
 const BASE = /同比|环比|相比|相较|较|比(?:上|去|前)年|比\d{4}年|去年同期|上年同期/;
+/** 较上年多投入(52万元). */
+const MORE = /(?:较|比)(?:去年|上年|\d{4}年)(?:同期)?(?:多|少)[\p{Script=Han}]{1,3}$/u;
 /** 日均3.5起, 平均每起出动1.8辆次、10.8人次. */
-const MEAN = /(?:[日月年人场户周]均|平均(?:每|为)?)[^，。；]{0,24}$/;
+const MEAN = /(?:[日月年人场户周]均|平均(?:每|为)?|每(?:起|车|辆|队|处|站|十?万人)(?!月|年))[^，。；]{0,24}$/;
 /** 三个行动合计检查…: added up from what the report told before. */
 const SUM =
   /(?:[二三四五六七八九两\d]个?(?:专项)?(?:行动|活动|整治|大队|站)|上述[^，。；]{0,8}|以上[^，。；]{0,8})(?:合计|共计)[^。；]*$/;
 
 function figureClass({ unit, before, said }: Spot): MentionClass {
   if (unit !== null && RATE.has(unit)) return "derived";
+  if (MORE.test(before)) return "derived";
   if (CHANGE.test(before) && (BASE.test(said) || PLAIN_CHANGE.test(before))) return "derived";
   return MEAN.test(before) || SUM.test(said) ? "derived" : "metric";
 }

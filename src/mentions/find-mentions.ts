@@ -2,10 +2,12 @@ import type { Catalog } from "../model/catalog.ts";
 import type { Mention, MentionClass } from "../model/mention.ts";
 import { classify } from "./classify.ts";
 import { fold } from "./fold.ts";
+import type { KnownRow } from "./known-row.ts";
 import { lexiconOf } from "./lexicon.ts";
 import type { Figure, Named } from "./name-figures.ts";
 import { nameFigures } from "./name-figures.ts";
 import { scanQuantities, valueOf } from "./quantity.ts";
+import { scopesOf } from "./scope.ts";
 import { scorerOf } from "./score.ts";
 import { withoutPlans } from "./plans.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -72,9 +74,10 @@ function classOf(spot: Spot, cells: ReadonlyMap<number, Cell>): MentionClass {
 /**
  * Every number, mask and Chinese numeral of a text in order, disjoint, each with its class; figures (metric, derived)
  * with what they speak of. Offsets count UTF-16 code units of `text`. Any text will do; nothing is thrown.
- * The grammar has no trained part: what it knows of metrics it takes from the catalogue's names, aliases and `tell`.
+ * The grammar has no trained part: what it knows of metrics it takes from the catalogue's names, aliases and `tell`, and
+ * from the `rows` of the workbook at hand, whose own names and scopes win where they are nearer to the words.
  */
-export function findMentions(text: string, catalog: Catalog): Mention[] {
+export function findMentions(text: string, catalog: Catalog, rows: readonly KnownRow[] = []): Mention[] {
   const folded = fold(text);
   const sentences = sentencesOf(folded);
   const cells = cellsOf(folded);
@@ -90,7 +93,10 @@ export function findMentions(text: string, catalog: Catalog): Mention[] {
       ? [{ ...spot, derived: of === "derived", cell: cells.get(spot.start) ?? null }]
       : [];
   });
-  const named = nameFigures(scorerOf(lexiconOf(catalog)), folded, sentences, figures);
+  const first = folded.search(/\S/);
+  const title = folded.slice(0, Math.min(80, Math.max(0, folded.indexOf("\n", first))));
+  const sense = { scorer: scorerOf(lexiconOf(catalog, rows)), scopes: scopesOf(title, rows) };
+  const named = nameFigures(sense, folded, sentences, figures);
   const names = new Map(figures.map(({ start }, index) => [start, named[index]]));
   return spots.map((spot, index) => mentionOf(text, spot, classes[index] ?? "other", names.get(spot.start)));
 }

@@ -1,9 +1,11 @@
 import type { Catalog, MetricSpec } from "../model/catalog.ts";
 import { gramsOf, plainPhrase } from "./grams.ts";
+import type { KnownRow } from "./known-row.ts";
 
-/** A metric or derived figure of the catalogue, as far as a text can name it. */
+/** A metric or derived figure of the catalogue, or a row of the workbook, as far as a text can name it. */
 export interface Row {
-  readonly id: string;
+  /** Catalogue id; null for a row the clerk invented. */
+  readonly id: string | null;
   /** Domain name as in the outside contract. */
   readonly domain: string;
   readonly name: string;
@@ -11,6 +13,10 @@ export interface Row {
   readonly units: ReadonlySet<string>;
   /** Id of the row it is a part of; null for a whole. */
   readonly partOf: string | null;
+  /** Whether the workbook at hand lacks it; false when none is at hand. */
+  readonly absent: boolean;
+  /** Whether the workbook at hand holds it. */
+  readonly atHand: boolean;
 }
 
 /** One way to say a row. */
@@ -54,6 +60,8 @@ function spellingsOf({ name, label, aliases = [], tell }: MetricSpec): string[] 
 interface Said {
   readonly row: Row;
   readonly spellings: readonly string[];
+  /** A figure the engine computes itself: no workbook lacks it. */
+  readonly derived: boolean;
 }
 
 /** Metrics first; a derived figure is only told by its own name (整改率). */
@@ -62,21 +70,59 @@ function everythingSaid({ domains, figures }: Catalog): Said[] {
     domain.metrics.map((metric: MetricSpec): Said => {
       const units = new Set([metric.unit, ...(metric.unitAliases ?? [])].map(bareUnit));
       const { id, name, partOf = null } = metric;
-      return { row: { id, domain: domain.name, name, units, partOf }, spellings: spellingsOf(metric) };
+      return {
+        row: { id, domain: domain.name, name, units, partOf, absent: false, atHand: false },
+        spellings: spellingsOf(metric),
+        derived: false,
+      };
     }),
   );
   const derived = figures.map(({ id, domain, name, unit }): Said => {
     const told = domains.find((spec) => spec.id === domain)?.name ?? "";
     return {
-      row: { id, domain: told, name, units: new Set([bareUnit(unit)]), partOf: null },
+      row: { id, domain: told, name, units: new Set([bareUnit(unit)]), partOf: null, absent: false, atHand: false },
       spellings: [...new Set([name, name.replace(/（.*）$/, "")].map(plainPhrase))],
+      derived: true,
     };
   });
   return [...metrics, ...derived];
 }
 
-function build(catalog: Catalog): Lexicon {
-  const said = everythingSaid(catalog);
+/** The names of a row of the workbook, with and without the word for its number. */
+function ownSpellings({ metric, label }: KnownRow): string[] {
+  const names = [metric, label, metric.replace(COUNT_WORD, "")].map(plainPhrase);
+  return [...new Set(names)].filter((plain) => plain.length > 1);
+}
+
+/** What the catalogue says, and what the workbook adds: other labels and units, and rows of its own. */
+function withRows(said: readonly Said[], rows: readonly KnownRow[]): Said[] {
+  const lacking = said.map(({ row, spellings, derived }): Said => ({
+    row: { ...row, absent: !derived },
+    spellings,
+    derived,
+  }));
+  const all = new Map<string, Said>(lacking.map((one) => [`${one.row.id ?? ""} ${one.row.domain}`, one]));
+  for (const known of rows) {
+    const key = known.id === null ? `${known.domain}.${known.metric}` : `${known.id} ${known.domain}`;
+    const before = all.get(key);
+    const { id, domain, metric: name, unit } = known;
+    const row = before?.row ?? {
+      id,
+      domain,
+      name,
+      units: new Set<string>(),
+      partOf: null,
+      absent: false,
+      atHand: false,
+    };
+    const units = new Set([...row.units, ...(unit === null ? [] : [bareUnit(unit)])]);
+    const spellings = [...new Set([...(before?.spellings ?? []), ...ownSpellings(known)])];
+    all.set(key, { row: { ...row, units, absent: false, atHand: true }, spellings, derived: false });
+  }
+  return [...all.values()];
+}
+
+function build(said: readonly Said[]): Lexicon {
   const numbers = new Map<string, number>();
   const rowsOf: Set<number>[] = [];
   const numberOf = (gram: string, row: number): number => {
@@ -102,11 +148,12 @@ function build(catalog: Catalog): Lexicon {
 
 const built = new WeakMap<Catalog, Lexicon>();
 
-/** The lexicon of a catalogue, built once. */
-export function lexiconOf(catalog: Catalog): Lexicon {
+/** The lexicon of a catalogue, built once; with the rows of a workbook it is built anew. */
+export function lexiconOf(catalog: Catalog, rows: readonly KnownRow[] = []): Lexicon {
+  if (rows.length > 0) return build(withRows(everythingSaid(catalog), rows));
   const known = built.get(catalog);
   if (known !== undefined) return known;
-  const lexicon = build(catalog);
+  const lexicon = build(everythingSaid(catalog));
   built.set(catalog, lexicon);
   return lexicon;
 }

@@ -24,6 +24,18 @@ function isEnough({ score, near, unitFits }: Scored): boolean {
   return score >= ENOUGH && (near >= 0.1 || score >= 25) && (unitFits || score >= 14);
 }
 
+/** 整改率（当期） and 整改率 are one thing by two definitions, and no rivals. */
+function bareName(name: string): string {
+  return name.replace(/（.*）$/, "");
+}
+
+/** The next best row of another name; for the others the best. */
+function rivalOf({ rows }: Scorer["lexicon"], ranked: readonly Scored[], index: number): Scored | undefined {
+  if (index > 0) return ranked[0];
+  const own = bareName(rows[ranked[0]?.row ?? -1]?.name ?? "");
+  return ranked.slice(1).find(({ row }) => bareName(rows[row]?.name ?? "") !== own);
+}
+
 function candidatesOf({ lexicon }: Scorer, ranked: readonly Scored[]): MentionCandidate[] {
   return ranked
     .filter(isEnough)
@@ -31,7 +43,7 @@ function candidatesOf({ lexicon }: Scorer, ranked: readonly Scored[]): MentionCa
     .flatMap((scored, index) => {
       const row = lexicon.rows[scored.row];
       if (row === undefined) return [];
-      const confidence = likelihood(scored, ranked[index === 0 ? 1 : 0]);
+      const confidence = likelihood(scored, rivalOf(lexicon, ranked, index));
       return [{ id: row.id, domain: row.domain, metric: row.name, confidence }];
     });
 }
@@ -43,7 +55,7 @@ const BUILT = 0.4;
 function isSum(local: string): boolean {
   return /、[^，；。]*、[^，；。]*共计?$/.test(local);
 }
-const OF_A_SUM = 0.6;
+const OF_A_SUM = 0.45;
 
 /** The likeliest row for a figure, or a name built from its words when no row has enough in common with them. */
 export function nameOf(scorer: Scorer, query: Query): Found {

@@ -21,12 +21,14 @@ const PLACE =
 export function placeOnly(local: string): string | null {
   const words = withoutFiller(withoutComparison(local));
   const place = PLACE.exec(words)?.[1] ?? null;
-  return place === null || /(?:小区|社区|园区|片区|地区|消防站)$|^(?:街道|乡镇)$|[查治改建]/.test(place) ? null : place;
+  return place === null || /(?:小区|社区|园区|片区|地区|消防站)$|^(?:街道|乡镇)$|[查治改建谈核评访派靠]/.test(place)
+    ? null
+    : place;
 }
 
 /** 比去年同期的2980起, 由上年的94.6%: the figure of the year before. */
 export function isBase(local: string): boolean {
-  return /(?:比|较|由|从|为|，|^)(?:去年|上年|上一年)(?:同期|全年)?的?$/.test(local.trim());
+  return /(?:比|较|由|从|为|与|同|和|，|^)(?:去年|上年|上一年)(?:同期|全年)?的?$/.test(local.trim());
 }
 
 /** Whether the words say nothing but that, or how much, something changed. */

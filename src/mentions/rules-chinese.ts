@@ -50,6 +50,8 @@ function counts({ text, start, end, unit, before, behind }: Spot): boolean {
   if (one && /^[辆台块部座艘架套]$/.test(unit) && stands(before, behind)) return true;
   if (one && unit === "名" && /(?:^|[，。；])$/.test(before)) return true;
   if (/^(?:街道|乡镇|[县区]|大队|[队]?站|部门|行动|阶段)?(?:均|各|分别)/.test(behind)) return false;
+  // 翠屏、望江两个街道检查单位分别为: the places are named, not counted.
+  if (/、/.test(before) && /^[\p{Script=Han}]{1,14}(?:分别|依次)/u.test(behind)) return false;
   if (one && (!GAIN.test(before) || (SET_OF_ONE.has(unit) && !THING.test(behind)))) return false;
   if (!one && (GAIN.test(before) || stands(before, behind))) return true;
   return PLAIN_UNITS.has(unit) || THING.test(behind);

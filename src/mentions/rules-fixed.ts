@@ -28,11 +28,11 @@ function isNumbered({ before, after, quoted, text, start }: Spot): boolean {
 /** The services everybody knows by their number, unless something is counted. */
 const SERVICE = /^(?:119|110|120|122|96119|12119|12345|12350|12315|12319|12306)$/;
 
-function isService({ text, start, end, unit, kind, after }: Spot): boolean {
+function isService({ text, start, end, unit, kind, after, suffix }: Spot): boolean {
   const run = text.slice(start, end);
   if (kind === "mask")
     return /^(?:消防)?(?:宣传)[月周日]/.test(after) || /^消防(?:安全)?(?:月|周|日|指挥|奖)/.test(after);
-  return SERVICE.test(run) && (unit === null || /^(?:宣传|消防|指挥|报警)/.test(after));
+  return SERVICE.test(run) && suffix === "" && (unit === null || /^(?:宣传|消防|指挥|报警)/.test(after));
 }
 
 /** "1." "（2）" "3、" at the head of a line. */

@@ -1,3 +1,4 @@
+import { plainPhrase } from "./grams.ts";
 import { withoutFiller } from "./zones.ts";
 
 /** A campaign's name ends in one of these, and 行动 may follow. */
@@ -19,6 +20,9 @@ function nameIn(match: string): string {
   return `${lead.replace(/^(?:了|的|和|及|与|中)/, "")}${rest}`.replace(/[“”]/g, "");
 }
 
+/** What every name of a campaign holds; asked first because it is quick. */
+const KIND_SIGNS = /行动|整治|治理|排查|检查|会战|攻坚|防控|专项|执法|百日|消防安全/;
+
 /** Words that turn back to the whole after a campaign was named. */
 const WHOLE = /今年以?来|全年|累计|半年来|截至目前|等(?:多个|各类|系列|\d+个|专项)/;
 
@@ -28,6 +32,7 @@ const WHOLE = /今年以?来|全年|累计|半年来|截至目前|等(?:多个|�
  */
 export function scopeOf(words: string): string | null {
   const near = words.slice(-160);
+  if (!KIND_SIGNS.test(near)) return null;
   const found = [...near.matchAll(NAME)];
   const last = found.at(-1);
   if (last === undefined) return null;
@@ -42,4 +47,79 @@ export function scopeOf(words: string): string | null {
   if (name.length < 4 || /^[一二三四五六七八九十两\d上述]/.test(name) || WHOLE.test(rest) || /^[的、和等]/.test(rest))
     return null;
   return withoutFiller(rest) === "" ? null : name;
+}
+
+/** 夏季消防检查期间, “7·21”特大暴雨期间, 重点场所专项检查中: an occasion at the begin of its clause. */
+const OCCASION =
+  /(?:^|[，。；：、])([^，。；：、]{2,26}?)(?:期间|(?<=行动|整治|治理|检查|会战|攻坚|战役|排查|活动|督导)中)[，,]/gu;
+/** 行动期间, 整治中: the campaign named before. */
+const AGAIN =
+  /^[ \t]*(?:此次|本次|该|专项)?(?:行动|活动|整治|治理|会战|攻坚|检查|期|其)(?:期间|开展以来|实施以来|以来|间|中)[，,]/;
+/** Words by which an occasion is one that figures are counted for; a drought or a holiday of the children is none. */
+const COUNTED_APART =
+  /“|行动|整治|治理|检查|会战|攻坚|战役|排查|督导|活动|宣传[月周日]|元旦|春节|元宵|清明|五一|端午|中秋|国庆|两会|高考|汛期/;
+const TIMES = /^(?:\d{1,4}年?|[今去本全]年|[上下]半年|这一?|此|同|报告|统计|考核)+$/;
+
+/** The occasion named last in the words, without what leads up to it; null when none is. */
+function occasionIn(words: string): string | null {
+  const last = [...words.matchAll(OCCASION)].at(-1)?.[1] ?? "";
+  const name = nameIn(last).replace(/^.*等[\d*两二三四五六七八九十]+[个类项]|^(?:特别是|尤其是)/, "");
+  return name.length < 2 ||
+    !COUNTED_APART.test(last) ||
+    TIMES.test(name) ||
+    AGAIN.test(`${name}期间，`) ||
+    AGAIN.test(`${name}中，`)
+    ? null
+    : name;
+}
+
+/** Words that say what a scope is, not which one. */
+const KIND_OF_SCOPE = /(?:消防安全|火灾防控)?(?:专项|集中)?(?:行动|活动|整治|治理|检查|攻坚战|排查)$/;
+
+/** A scope of the workbook as it stands in a text: without quotation marks, and without words of kind where enough is left. */
+function bareScope(scope: string): string {
+  const plain = plainPhrase(scope);
+  const bare = plain.replace(KIND_OF_SCOPE, "");
+  return bare.length >= 4 ? bare : plain;
+}
+
+/** The scopes a text is read with. */
+export interface Scopes {
+  /** The scope a figure is told of: `words` go from its segment's begin to it, `before` is the sentence up to there. */
+  readonly of: (words: string, metric: string | null) => string | null;
+  /** Tells that a sentence begins; `words` are all of it. */
+  readonly enter: (words: string, paragraph: number) => void;
+}
+
+/**
+ * Scopes by the grammar of campaigns and occasions, and by the names the workbook gives them: (metric, scope) pairs. A
+ * campaign named in one sentence goes on in the next one of its paragraph when that turns back to it (行动期间), or when
+ * the first told nothing but that it was held. The campaign of the title is the whole report's and narrows nothing.
+ */
+export function scopesOf(
+  title: string,
+  rows: readonly { readonly metric: string; readonly scope: string | null }[],
+): Scopes {
+  const known = new Map<string, readonly (readonly [scope: string, bare: string])[]>();
+  for (const { metric, scope } of rows)
+    if (scope !== null) known.set(metric, [...(known.get(metric) ?? []), [scope, bareScope(scope)]]);
+  const whole = plainPhrase(title);
+  let inParagraph = -1;
+  let carried: string | null = null;
+  let said: string | null = null;
+  const enter = (words: string, paragraph: number): void => {
+    const before = paragraph === inParagraph ? said : null;
+    inParagraph = paragraph;
+    carried =
+      before !== null && (AGAIN.test(words) || carried === before) && !WHOLE.test(words.slice(0, 14)) ? before : null;
+    said =
+      scopeOf(`${words}＿＿`) ?? occasionIn(words) ?? carried ?? (before !== null && AGAIN.test(words) ? before : null);
+  };
+  const of = (words: string, metric: string | null): string | null => {
+    const plain = plainPhrase(words.slice(-160));
+    const own = known.get(metric ?? "")?.filter(([, bare]) => plain.includes(bare)) ?? [];
+    const named = own.length === 1 ? (own[0]?.[0] ?? null) : (scopeOf(words) ?? occasionIn(words) ?? carried);
+    return named === null || (named.length > 3 && whole.includes(bareScope(named))) ? null : named;
+  };
+  return { of, enter };
 }

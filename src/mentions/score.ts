@@ -1,7 +1,9 @@
+import { contradicts, deedIn, isMeanOf, otherStage, stagesIn } from "./deeds.ts";
 import { evidenceOf, noEvidence } from "./evidence.ts";
 import { gramsOf, plainPhrase } from "./grams.ts";
-import type { Lexicon, Row, Spelling } from "./lexicon.ts";
+import type { Lexicon, Spelling } from "./lexicon.ts";
 import { spokenLocal } from "./spoken.ts";
+import { commonEnd, isBareRate, isOtherKind } from "./substitute.ts";
 import { domainsNamed } from "./topics.ts";
 import { OTHER_UNIT, unitScore } from "./unit-score.ts";
 import type { Zones } from "./zones.ts";
@@ -43,6 +45,14 @@ const TOLD_BEFORE = -20;
 const TOLD_WHOLE = -2;
 /** The words right in front of the number are not the row's: it is told of something else. */
 const HEADLESS = -5;
+/** The words end like the row and name another kind of the thing. */
+const OTHER_KIND = -14;
+/** Another domain, which nothing around speaks of, has a row of the same name that comes first. */
+const HOMONYM = -8;
+/** The words tell of finding, the row of mending, or the other way round. */
+const OTHER_STAGE = -30;
+/** A row the workbook at hand lacks: a report mostly tells what the workbook holds. */
+const ABSENT = -3;
 /** A short spelling of a domain that nothing around speaks of. */
 const FOREIGN = -4;
 const MOST_OF_TOPIC = 6;
@@ -87,10 +97,19 @@ function weighed(query: Query): readonly (readonly [text: string, weight: number
   ];
 }
 
-/** The bonus of a spelling that stands in the local words as a whole, more when it ends at the number. */
-function wholeness(local: string, { plain, all }: Spelling): number {
+/**
+ * The bonus of a spelling that stands in the local words as a whole, more when it ends at the number; also of one that
+ * begins with the words of the figure before, `before`, where a clerk's own row may say both: 开展“坝坝会”5场，受益群众(300名) is 坝坝会受益群众.
+ */
+function wholeness(local: string, before: string, { plain, all }: Spelling): number {
   const at = local.lastIndexOf(plain);
-  if (at < 0) return 0;
+  if (at < 0) {
+    const size = commonEnd(local, plain);
+    const first = plain.slice(0, -size);
+    return size >= 2 && first.length >= 2 && first.length < plain.length && before.includes(first)
+      ? 1.5 + 0.2 * all
+      : 0;
+  }
   return at + plain.length === local.length ? 1.5 + 0.2 * all : 0.2 * all;
 }
 
@@ -122,21 +141,6 @@ function priorOf({ zones, domain }: Query, named: (text: string) => readonly str
   add(zones.local + zones.tail, 2);
   if (domain !== null) prior.set(domain, (prior.get(domain) ?? 0) + 4);
   return prior;
-}
-
-/** What is done with a thing, where the catalogue has a row for one deed only: 维修市政消火栓 is not 新建市政消火栓. */
-const DEEDS = /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|新购|维修|检查维修|检查|更换|检测|补建|购置)/;
-
-/** The deed the words tell of, 总数 for a stock, "" for none of both. */
-function deedIn(local: string): string {
-  return /总数(?:达到?|为)?$/.test(local) ? "总数" : (DEEDS.exec(local)?.[1] ?? "");
-}
-
-/** Whether the words tell one deed and the row another. */
-function contradicts({ name }: Row, deed: string): boolean {
-  if (deed === "") return false;
-  if (/^(?:新建|新增|购置)/.test(name)) return !deed.startsWith("新") && !name.startsWith(deed);
-  return /^新[招购]/.test(deed) && !/新|购/.test(name);
 }
 
 interface Survey {
@@ -172,11 +176,30 @@ function surveyOf({ numbers, spellings, holders }: Lexicon): Survey {
   return { near, look };
 }
 
+/** Everything that stands around a number, plain. */
+function aroundOf({ headings, sentence, items, topic, neighbour, local, tail, shared, next }: Zones): string {
+  return plainPhrase([...headings, sentence, items, topic, neighbour, local, tail, shared, next].join(" "));
+}
+
+/** Rows that bear the name of an earlier row of another domain: 防疫.出动车辆 behind 接警.出动车辆. */
+function homonymsOf(rows: Lexicon["rows"]): ReadonlySet<number> {
+  const first = new Map<string, string>();
+  const later = new Set<number>();
+  rows.forEach(({ name, domain }, row) => {
+    const owner = first.get(name) ?? domain;
+    first.set(name, owner);
+    if (owner !== domain) later.add(row);
+  });
+  return later;
+}
+
 /** A scorer over a lexicon, for the figures of one text. */
 export function scorerOf(lexicon: Lexicon): Scorer {
   const { spellings, rows } = lexicon;
   const { near, look } = surveyOf(lexicon);
   const evidence = noEvidence();
+  const homonyms = homonymsOf(rows);
+  const stages = rows.map(({ name }) => stagesIn(name));
   const named = memo(domainsNamed);
   /** How well each row goes with a unit and scale, which come as JSON. */
   const unitsFor = memo((key) => {
@@ -190,24 +213,34 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
     const end = headOf(query.zones, local);
     const deed = deedIn(query.zones.local);
+    const around = aroundOf(query.zones);
+    const told = plainPhrase(query.zones.neighbour + query.zones.topic);
+    const stage = stagesIn(query.zones.local.slice(-12));
     const best = new Map<number, Scored>();
     for (const index of touched) {
       const spelling = spellings[index];
       const row = rows[spelling?.row ?? -1];
       if (spelling === undefined || row === undefined) continue;
       const unit = units[spelling.row] ?? OTHER_UNIT;
-      if (unit <= OTHER_UNIT || contradicts(row, deed)) continue;
+      if (unit <= OTHER_UNIT || contradicts(row, deed) || isMeanOf(query.zones.local, row)) continue;
       evidenceOf(spelling, near, evidence);
       const beside = evidence.beside / spelling.all;
       if (beside < LEAST_BESIDE) continue;
       const far = Math.min(0, beside - 0.5) * 12;
       const known = evidence.gain + far + (prior.get(row.domain) ?? 0);
       if (known < LEAST) continue;
-      const whole = query.zones.borrowed ? 0 : wholeness(local, spelling);
+      const whole = query.zones.borrowed ? 0 : wholeness(local, row.atHand ? told : "", spelling);
       const again = query.used.has(spelling.row) ? (whole > 0 ? TOLD_WHOLE : TOLD_BEFORE) : 0;
       const head = headless(spelling, end) ? HEADLESS : 0;
       const foreign = spelling.plain.length <= 4 && !prior.has(row.domain) ? FOREIGN : 0;
-      const score = known + whole + unit + again + head + foreign;
+      const absent = row.absent ? ABSENT : 0;
+      const other = otherStage(stage, stages[spelling.row] ?? 0) ? OTHER_STAGE : 0;
+      const plain = known + whole + unit + again + head + foreign + absent + other;
+      if (plain <= (best.get(spelling.row)?.score ?? LEAST)) continue;
+      const kind =
+        isOtherKind(local, spelling.plain, around) || isBareRate(local, spelling.plain, around) ? OTHER_KIND : 0;
+      const second = homonyms.has(spelling.row) && !prior.has(row.domain) ? HOMONYM : 0;
+      const score = plain + kind + second;
       if (score <= (best.get(spelling.row)?.score ?? LEAST)) continue;
       const shares = { near: beside, cover: evidence.found / spelling.all };
       best.set(spelling.row, { row: spelling.row, score, ...shares, unitFits: unit > -2 });

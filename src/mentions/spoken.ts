@@ -4,6 +4,9 @@ const NATIONAL =
 
 /** Turns of speech whose noun the unit or the shape of the number tells. The first that fits is taken. */
 const TURNS: readonly (readonly [unit: RegExp, words: RegExp, said: string])[] = [
+  [/^[人名]$/, /(?:面向社会|公开)?(?:招聘|招收|招募|招录)(?=.{2,12}$)/, "新招录"],
+  [/^起$/, /^[，；]?其中[：:，]?(?:火灾|火警)$/, "火灾扑救"],
+  [/^元$/, /(?:挽回(?:直接)?(?:财产|经济)损失|财产保护价值|保护财产(?:价值)?)(?:约|近|价值)?$/, "抢救财产价值"],
   [/^(?:辆|台|车|辆次|台次|车次)$/, /(?:出动|调派|调动|动用|派出)$/, "出动车辆"],
   [/^(?:人|名|人次)$/, /(?:出动|调派|调动|派出)$/, "出动人员"],
   [/^人次$/, /(?:^[、，\s]*|出动)(?:各类)?(?:消防)?(?:救援)?(?:指战员|警力|人员|消防员|队员)$/, "出动人员"],
@@ -21,6 +24,8 @@ const TURNS: readonly (readonly [unit: RegExp, words: RegExp, said: string])[] =
  */
 export function spokenLocal(local: string, unit: string | null): string {
   const own = unit ?? "";
+  // A lane for fire engines is no fire engine.
+  if (/消防车(?:通)?道/.test(local)) return local.replace(/消防车(?=通?道)/g, "消防");
   const turn = TURNS.find(([units, words]) => units.test(own) && words.test(local));
   if (turn !== undefined) return local.replace(turn[1], turn[2]);
   const named = local.replace(NATIONAL, "中央级媒体");

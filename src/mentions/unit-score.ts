@@ -18,7 +18,9 @@ export function unitScore(
   units: ReadonlySet<string>,
   { unit, scale }: { readonly unit: string | null; readonly scale: string },
 ): number {
-  const own = unit ?? scale;
+  // 个(次) and 家(次) go with rows in 个 and 家.
+  const bracket = unit?.indexOf("(") ?? -1;
+  const own = unit === null ? scale : bracket < 0 || units.has(unit) ? unit : unit.slice(0, bracket);
   if (own === "") return -0.5;
   if (units.has(own)) return 3;
   if (unit === null) return 0.5;

@@ -88,8 +88,11 @@ function scoreOf(figure: Figure, source: Source, history: History): number {
 function nameScore(mention: Mention, source: Source): number {
   const { domain, metric } = source.key;
   if (mention.metric === null) return 0;
-  if (mention.id !== null && (mention.id === source.id || isOwnRate(mention.id, source.id))) return 1;
-  if (mention.metric === metric) return mention.domain === domain ? 1 : 0.85;
+  const sure = certainty(mention);
+  if (mention.metric === metric && mention.domain === domain) return sure;
+  if (mention.id !== null && mention.id === source.id) return sure;
+  if (mention.id !== null && isOwnRate(mention.id, source.id)) return 0.85 * sure;
+  if (mention.metric === metric) return 0.85 * sure;
   const candidate = mention.candidates.find(
     ({ id, metric: other }) => (id !== null && id === source.id) || other === metric,
   );
@@ -97,6 +100,14 @@ function nameScore(mention: Mention, source: Source): number {
   if (mention.id !== null && source.id !== null) return 0;
   const alike = likeness(mention.metric, metric);
   return alike < ALIKE ? 0 : alike * (mention.domain === domain ? 0.95 : 0.7);
+}
+
+/** Below this a reading of the text is wrong too often to be filled unasked; calibrated by `npm run measure`. */
+const READ = 0.6;
+
+/** How much a reading is worth: all, or too little to be taken. */
+function certainty({ confidence }: Mention): number {
+  return confidence >= READ ? 1 : Math.min(0.65, 0.4 + confidence / 2);
 }
 
 /** However a report defined its 整改率, the brigade's own is told in its place. */

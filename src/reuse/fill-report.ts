@@ -5,7 +5,6 @@ import type { Period } from "../model/period.ts";
 import { samePeriod, yearBefore } from "../model/period.ts";
 import type { Remark, Slot } from "../model/reuse.ts";
 import type { Settings } from "../model/settings.ts";
-import type { Decision } from "./bind.ts";
 import { bind } from "./bind.ts";
 import type { KeptBinding } from "./bindings.ts";
 import { surroundings } from "./bindings.ts";
@@ -14,6 +13,7 @@ import { applyEdits, withoutOverlaps } from "./edit.ts";
 import { fillFigure } from "./fill-figure.ts";
 import { findAgain } from "./find-again.ts";
 import type { Decided } from "./contradictions.ts";
+import type { Settled } from "./settled.ts";
 import { withoutContradictions } from "./contradictions.ts";
 import type { History } from "./history.ts";
 import { printedThen } from "./history.ts";
@@ -22,6 +22,7 @@ import { doubtsOf, samePeriodDoubt } from "./remarks.ts";
 import { reportPeriod } from "./report-period.ts";
 import type { Source } from "./sources.ts";
 import { indexSources, sourcesOf } from "./sources.ts";
+import { standstills } from "./standstill.ts";
 
 export interface FillInput {
   /** The finished report, "\n" between paragraphs, and its figures. */
@@ -62,11 +63,16 @@ export function fillReport(input: FillInput): FilledReport {
   const again = findAgain(text, mentions, input.kept);
   const unchecked = indexSources(sourcesOf(input.unchecked, input.catalog));
   const ground = { text, sources: indexSources(sources), unchecked, rateDecimals: settings.rateDecimals };
-  const edits = decide(input, sources, { again, history }).flatMap((each) => editsOf(each, ground));
+  const settled = decide(input, sources, { again, history });
+  const edits = settled.flatMap((each) => editsOf(each, ground));
   const moved = movePeriod(text, oldPeriod, figures.period);
   const all = withoutOverlaps([...edits, ...moved.edits]);
   const { text: filled, slots } = applyEdits(text, all);
-  const doubts = [...moved.doubts, ...doubtsOf(text, mentions, { settings, moves: moved.edits.length > 0 })];
+  const doubts = [
+    ...moved.doubts,
+    ...doubtsOf(text, mentions, { settings, moves: moved.edits.length > 0 }),
+    ...standstills(text, { settled, sources, index: ground.sources }),
+  ];
   if (oldPeriod !== null && samePeriod(oldPeriod, figures.period)) {
     doubts.push(...samePeriodDoubt(text, mentions, oldPeriod.first.year));
   }
@@ -84,9 +90,6 @@ interface Known {
   readonly again: ReadonlyMap<Mention, KeptBinding>;
   readonly history: History;
 }
-
-/** A figure with what was decided of it; "kept": it stays on purpose. */
-type Settled = { readonly mention: Mention; readonly decision: Decision | "kept" };
 
 /** What every figure of the text stands for; what was kept from earlier is followed without asking. */
 function decide({ text, mentions }: FillInput, sources: readonly Source[], { again, history }: Known): Settled[] {

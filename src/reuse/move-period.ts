@@ -39,7 +39,8 @@ export function movePeriod(text: string, from: Period | null, to: Period): Moved
   const years = moveYears(text, from.first.year, to.first.year);
   const words =
     kindOf(from) === kindOf(to) && from.first.month === to.first.month ? NOTHING : moveWords(text, from, to);
-  return { edits: [...years.edits, ...words.edits], doubts: [...years.doubts, ...words.doubts] };
+  const spans = words === NOTHING ? [] : oldSpans(text);
+  return { edits: [...years.edits, ...words.edits], doubts: [...years.doubts, ...words.doubts, ...spans] };
 }
 
 const NOTHING: Moved = { edits: [], doubts: [] };
@@ -55,6 +56,17 @@ function otherYears(text: string, to: number): Doubt[] {
     if (doubts.length === MOST_YEARS) break;
   }
   return doubts;
+}
+
+/** Words that tell how long a report's time is, without naming it. */
+const SPANS = /半年(?:以)?来|一年来|今年以来|年初以来|全年(?!工作总结)|本季度|本月/g;
+
+function oldSpans(text: string): Doubt[] {
+  return [...text.matchAll(SPANS)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    note: OTHER_SPAN,
+  }));
 }
 
 function moveYears(text: string, from: number, to: number): Moved {
@@ -120,7 +132,8 @@ function moveWords(text: string, from: Period, to: Period): Moved {
       // 2022年全年工作总结 is said by nobody.
       edits.push(wordEdit(at, at + old.length, kindOf(to) === "year" ? "" : fresh));
     } else if (kindOf(from) !== "year") edits.push(wordEdit(at, at + old.length, fresh));
-    else doubts.push({ start: at, end: at + old.length, note: OTHER_SPAN });
+    // 全年 of a report of a year is listed with the other words of spans.
+    else if (old !== "全年") doubts.push({ start: at, end: at + old.length, note: OTHER_SPAN });
   }
   return { edits, doubts };
 }

@@ -8,10 +8,17 @@ const EVENTS =
 const UNIT = /[\u4e00-\u9fa5]{2,12}?消防救援(?:总队|支队|大队|站|局)/g;
 /** Words that judge a figure, and may no longer be true of the new one. */
 const JUDGING = /(?:明显|大幅|显著|略有|小幅|稳步|持续)(?=上升|下降|增加|减少|增长|提高|提升|降低)/g;
+/** What did not happen in last year's report. */
+const NEVER = /未发生|零发生|没有发生|未出现|零火情|零亡人|零伤亡/g;
+/** “三降一升”: so many went up, so many down. */
+const TALLY =
+  /“?[一二两三四五六][项个]?(?:指标)?(?:降|升|平)(?:[一二两三四五六](?:降|升|平))+”?|“?[二两三四五六][项个]?(?:指标)?(?:双|全面|均|同比|齐)?(?:下降|上升)”?/g;
 const MOST_EVENTS = 40;
 
 const EVENT = "这是当时的提法，没有改，请看今年是否还这样写";
 const DATE = "这里写的是具体日子，没有改，请看是不是去年的事";
+const NEVER_NOTE = "这里说没有发生，请看今年是否还是这样";
+const TALLY_NOTE = "数变了，几升几降要重新数，请看一下";
 const JUDGED = "数变了，这个说法是否还合适，请看一下";
 
 /** Places that were left as they were and that a person should look at: names, events and dates of last year. */
@@ -23,6 +30,8 @@ export function doubtsOf(
   const doubts: Doubt[] = otherUnits(text, settings.unit);
   if (!moves) return doubts;
   for (const match of [...text.matchAll(EVENTS)].slice(0, MOST_EVENTS)) doubts.push(placed(match, EVENT));
+  for (const match of [...text.matchAll(NEVER)].slice(0, MOST_EVENTS)) doubts.push(placed(match, NEVER_NOTE));
+  for (const match of [...text.matchAll(TALLY)].slice(0, MOST_EVENTS)) doubts.push(placed(match, TALLY_NOTE));
   for (const match of [...text.matchAll(JUDGING)].slice(0, MOST_EVENTS)) doubts.push(placed(match, JUDGED));
   const days = mentions.filter(
     ({ class: kind, unit, end }) => kind === "period" && (unit === "日" || text.charAt(end) === "日"),

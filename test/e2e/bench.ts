@@ -136,7 +136,10 @@ export interface CliRun {
 /** Runs the built command line; the words OUT and JSON stand for files it is to write. */
 export function runCli({ folder }: Bench, words: readonly string[]): CliRun {
   const temporary = mkdtempSync(path.join(tmpdir(), "e2e-"));
-  const files = new Map(["OUT", "JSON"].map((word) => [word, path.join(temporary, word)]));
+  const files = new Map([
+    ["OUT", path.join(temporary, "out.docx")],
+    ["JSON", path.join(temporary, "out.json")],
+  ]);
   const written = (word: string): Buffer =>
     words.includes(word) ? readFileSync(files.get(word) ?? "") : Buffer.alloc(0);
   try {

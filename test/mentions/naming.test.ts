@@ -133,3 +133,99 @@ describe("tables", () => {
     expect(figuresOf(text).map((one) => [one.metric, one.unit, one.scope])).toEqual([["接警出动总数", "起", null]]);
   });
 });
+
+describe("分别 lists that are not plain", () => {
+  const told = (text: string): unknown[] =>
+    figuresOf(text)
+      .filter(({ class: of }) => of === "derived")
+      .map(({ metric, comparison }) => [metric, comparison?.direction]);
+
+  test("each item has its own direction, or the last one said", () => {
+    const text = "接警出动320起、火灾扑救30起、抢险救援20起、社会救助50起，同比分别上升8.9%、下降2.1%、上升5%和3%。";
+    expect(told(text)).toEqual([
+      ["接警出动总数", "up"],
+      ["火灾扑救", "down"],
+      ["抢险救援", "up"],
+      ["社会救助", "up"],
+    ]);
+  });
+
+  test("an item without a number keeps its place", () => {
+    expect(told("火灾扑救30起、抢险救援20起、社会救助5起，同比分别上升8%、持平和下降2%。")).toEqual([
+      ["火灾扑救", "up"],
+      ["社会救助", "down"],
+    ]);
+  });
+
+  test("where the counts differ nothing is asserted, and the amounts before are offered", () => {
+    const changes = figuresOf("火灾扑救30起、抢险救援20起、社会救助5起，同比分别上升8%、下降2%。").slice(3);
+    expect(changes.map(({ metric }) => metric)).toEqual([null, null]);
+    for (const { confidence, candidates } of changes) {
+      expect(confidence).toBeLessThan(0.5);
+      expect(candidates.map(({ metric }) => metric)).toEqual(["火灾扑救", "抢险救援", "社会救助"]);
+    }
+  });
+
+  test("places are scopes, whatever stands behind the last of them", () => {
+    const texts = ["翠屏、望江两个街道分别检查单位210家、186家。", "翠屏、望江两个街道检查单位分别为210家、186家。"];
+    for (const text of texts)
+      expect(figuresOf(text).map(({ metric, scope }) => [metric, scope])).toEqual([
+        ["检查单位", "翠屏街道"],
+        ["检查单位", "望江街道"],
+      ]);
+  });
+
+  test("levels of media need no 分别", () => {
+    expect(names("在中央、省、市主流媒体刊发稿件6篇、21篇和58篇。")).toEqual([
+      "宣传.中央级媒体上稿",
+      "宣传.省级媒体上稿",
+      "宣传.市级媒体上稿",
+    ]);
+  });
+});
+
+describe("occasions", () => {
+  test.each([
+    ["夏季消防检查期间，检查单位80家。", ["夏季消防检查"]],
+    ["开展“秋风”专项行动。行动中，检查单位80家。", ["秋风专项行动"]],
+    ["百日会战期间，检查单位80家，占总数的20%。", ["百日会战", "百日会战"]],
+    ["持续干旱期间，检查单位80家。", [null]],
+    ["“秋风”专项行动总结\n行动期间，检查单位80家。", [null]],
+  ])("%s", (text, scopes) => {
+    expect(figuresOf(text).map(({ scope }) => scope)).toEqual(scopes);
+  });
+});
+
+describe("what only looks alike", () => {
+  test.each([
+    ["签订廉洁自律承诺书84份。", "队伍.保密承诺书份数"],
+    ["体能合格率98.2%。", "检查.复查合格率"],
+    ["人均公用经费3.6万元。", "保障.消防资金合计"],
+    ["清理占堵消防车通道杂物51处。", "保障.消防车数"],
+  ])("%s is not %s", (text, other) => {
+    expect(names(text)).not.toContain(other);
+  });
+
+  test("a sum of several things is told surely of none of them", () => {
+    expect(figuresOf("开展入户宣传、集中培训、队站开放共230场次。")[0]?.confidence).toBeLessThan(0.5);
+  });
+});
+
+describe("rows of the workbook at hand", () => {
+  const row = { id: null, domain: "宣传", unit: "名" };
+  const rows = [{ ...row, metric: "坝坝会受益群众", label: "坝坝会受益群众", scope: null }];
+  const text = "开展“坝坝会”20场次，受益群众300名。";
+
+  test("a clerk's own row wins where it is nearer to the words", () => {
+    const last = findMentions(text, catalog, rows).at(-1);
+    expect([last?.metric, last?.id]).toEqual(["坝坝会受益群众", null]);
+  });
+
+  test("a scope of the workbook is known by its name", () => {
+    const own = [{ id: null, domain: "检查", metric: "检查单位", label: "检查单位", scope: "老旧小区", unit: "家" }];
+    const [figure] = findMentions("排查老旧小区，检查单位30家。", catalog, own).filter(
+      ({ class: of }) => of === "metric",
+    );
+    expect(figure?.scope).toBe("老旧小区");
+  });
+});

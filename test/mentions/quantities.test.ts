@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { catalog } from "../../src/catalog/catalog.ts";
+import { findMentions } from "../../src/mentions/find-mentions.ts";
 import { fold } from "../../src/mentions/fold.ts";
 import { scanQuantities, valueOf } from "../../src/mentions/quantity.ts";
 
@@ -63,4 +65,17 @@ test("the signs of a unit that begin another word are no unit", () => {
 
 test("the numbers of a list share the unit printed last", () => {
   expect(scanQuantities("分别为5、32、126篇").map(({ unit }) => unit)).toEqual(["篇", "篇", "篇"]);
+});
+
+describe("what learn hands out of markers and scales", () => {
+  test.each([
+    ["罚款**.**万元", "**.**万", null, "万", "元"],
+    ["抢救财产19万余元", "19万余", "19", "万余", "元"],
+    ["浏览量30余万次", "30余万", "30", "余万", "次"],
+    ["发放资料8.6万份", "8.6万", "8.6", "万", "份"],
+    ["施划标线2.6万延米", "2.6万", "2.6", "万", "延米"],
+  ])("%s", (text, ...said) => {
+    const [mention] = findMentions(text, catalog);
+    expect([mention?.raw, mention?.value, mention?.marker, mention?.unit]).toEqual(said);
+  });
 });

@@ -11,7 +11,7 @@ import { filledFile, keptInReport, learnReport } from "../../../reuse-document.t
 import type { Offers } from "../../../reuse-review.ts";
 import { offersFor, reviewOf } from "../../../reuse-review.ts";
 import type { Ground, Learnt } from "../../../reuse.ts";
-import { groundOf, parseBindings, reuseOn } from "../../../reuse.ts";
+import { groundOf, learnWith, parseBindings, reuseOn } from "../../../reuse.ts";
 import { generator } from "../../cli/version.ts";
 import { rowSheets } from "./new-row.ts";
 import type { OldReport, OldReportSource, Reviewed } from "./old-report.ts";
@@ -22,6 +22,8 @@ const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(
 /** What filling needs of the workbook, kept until another one is inspected. */
 interface Prepared {
   readonly ground: Ground;
+  /** The report read with the names of the workbook's rows. */
+  readonly learnt: Learnt;
   readonly offers: Offers;
 }
 
@@ -82,13 +84,14 @@ export class OldReportDesk {
     inspection: Inspection,
     decisions: readonly KeptBinding[],
   ): { readonly filled: FilledReport; readonly learnt: Learnt; readonly prepared: Prepared } {
-    const learnt = (this.#learnt ??= learnReport(this.#report));
     if (this.#prepared?.ground.inspection !== inspection) {
       const ground = groundOf(inspection);
-      this.#prepared = { ground, offers: offersFor(learnt, ground) };
+      const learnt = learnWith((this.#learnt ??= learnReport(this.#report)), inspection);
+      this.#prepared = { ground, learnt, offers: offersFor(learnt, ground) };
     }
     const prepared = this.#prepared;
-    const filled = reuseOn(learnt, prepared.ground, [...keptInReport(this.#report), ...decisions]);
+    const { learnt, ground } = prepared;
+    const filled = reuseOn(learnt, ground, [...keptInReport(this.#report), ...decisions]);
     return { filled, learnt, prepared };
   }
 }

@@ -1,0 +1,55 @@
+import type { Row } from "./lexicon.ts";
+
+/** What is done with a thing, where the catalogue has a row for one deed only: 维修市政消火栓 is not 新建市政消火栓. */
+const DEEDS =
+  /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|招录|招聘|招收|新购|维修|检查维修|检查|更换|检测|补建|购置)/;
+
+/** The deed the words tell of, 总数 for a stock, "" for none of both. */
+export function deedIn(local: string): string {
+  return /总数(?:达到?|为)?$|(?:累计|共|已)建成/.test(local) ? "总数" : (DEEDS.exec(local)?.[1] ?? "");
+}
+
+/** Whether the words tell one deed and the row another. */
+export function contradicts({ name }: Row, deed: string): boolean {
+  if (deed === "") return false;
+  if (/^(?:新建|新增|购置)/.test(name)) return !deed.startsWith("新") && !name.startsWith(deed);
+  if (deed.includes("招")) return !name.includes("招");
+  return /^新购/.test(deed) && !/新|购/.test(name);
+}
+
+/** Stages that one thing goes through, each counted in a row of its own: first and later. */
+const STAGES: readonly (readonly [first: RegExp, later: RegExp])[] = [
+  [/发现|查出|检视|摸排/, /整改|办结|销案|完成/],
+  [/受理|接到|收到/, /办结|回复|核查/],
+  [/计划(?!完成)|任务|纳入|应(?=[抽检完参])/, /完成|实际|公示/],
+  [/递交|申请/, /发展|转正|加入/],
+];
+
+/** Which stages the words in front of a number tell of, as bits: 1 and 2 for the first pair, 4 and 8 for the next. */
+export function stagesIn(words: string): number {
+  return STAGES.reduce(
+    (bits, [first, later], at) => bits + ((first.test(words) ? 1 : 0) + (later.test(words) ? 2 : 0)) * 4 ** at,
+    0,
+  );
+}
+
+/** The bits of 计划 and 完成. */
+const PLANNED = 16;
+const DONE = 32;
+
+/** Whether the words tell one stage and the row only the other one: 发现问题 is not 整改问题, nor is 计划抽查 抽查. */
+export function otherStage(said: number, row: number): boolean {
+  if ((said & (PLANNED | DONE)) === PLANNED && (row & PLANNED) === 0) return true;
+  for (let at = 0; at < STAGES.length; at += 1) {
+    const [mine, its] = [(said >> (2 * at)) & 3, (row >> (2 * at)) & 3];
+    if ((mine === 1 && its === 2) || (mine === 2 && its === 1)) return true;
+  }
+  return false;
+}
+
+const MEAN = /[日月年人场户周车次]均|平均|每(?:起|车|辆|队|处|站|人|户|场)/;
+
+/** Whether the words tell a mean and the row a sum: 人均公用经费 is not 公用经费. */
+export function isMeanOf(words: string, { name }: Row): boolean {
+  return MEAN.test(words) && !/均|每/.test(name);
+}
