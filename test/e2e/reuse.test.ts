@@ -231,12 +231,8 @@ describe("套用往年总结 in Word", () => {
 
 const VIEWS: readonly (readonly [name: string, options: OpenOptions])[] = [
   ["320-light", { viewport: { width: 320, height: 640 }, colorScheme: "light" }],
-  ["320-dark", { viewport: { width: 320, height: 640 }, colorScheme: "dark" }],
-  ["480-light", { viewport: { width: 480, height: 800 }, colorScheme: "light" }],
   ["480-dark", { viewport: { width: 480, height: 800 }, colorScheme: "dark" }],
   ["1280-light", { viewport: { width: 1280, height: 860 }, colorScheme: "light" }],
-  ["1280-dark", { viewport: { width: 1280, height: 860 }, colorScheme: "dark" }],
-  ["480-contrast", { viewport: { width: 480, height: 800 }, forcedColors: "active" }],
 ];
 
 describe("the review can be read and used by everybody", () => {

@@ -41,6 +41,8 @@ describe("写说明", () => {
     const { page, pane } = await openOffice(bench(), "Excel", document, NARROW);
     await pane.getByRole("button", { name: /^写说明：接警!F2/ }).press("Enter");
     const form = pane.getByRole("form", { name: "写说明：接警!F2" });
+    // The form has the focus as soon as it is there.
+    await form.locator("textarea:focus").waitFor();
     await page.keyboard.type("同上");
     await form.getByRole("button", { name: "保存说明" }).click();
     await form.getByText("请写明原因，至少4个字。").waitFor();

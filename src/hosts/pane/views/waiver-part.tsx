@@ -1,11 +1,16 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { Finding } from "../../../model/finding.ts";
 import { placeText } from "../../../model/place.ts";
 import { dismiss, withdraw } from "../actions/waivers.ts";
 import { useTools } from "../context.ts";
 import { formerText, waivedText } from "../models/waiver-text.ts";
-import { WaiverForm } from "./waiver-form.tsx";
+import { later } from "./later.tsx";
+
+const WaiverForm = later(async () => {
+  const { WaiverForm: form } = await import(/* webpackChunkName: "waiver-form" */ "./waiver-form.tsx");
+  return form;
+});
 
 export interface WaiverPartProps {
   readonly finding: Finding;
@@ -25,13 +30,15 @@ export function WaiverPart({ finding, by }: WaiverPartProps) {
     <>
       {former !== undefined && <p className="waiver-former">{formerText(former)}</p>}
       {step === "open" ? (
-        <WaiverForm
-          finding={finding}
-          by={by}
-          onClose={() => {
-            setStep("left");
-          }}
-        />
+        <Suspense fallback={null}>
+          <WaiverForm
+            finding={finding}
+            by={by}
+            onClose={() => {
+              setStep("left");
+            }}
+          />
+        </Suspense>
       ) : (
         <WaiverButtons
           finding={finding}
