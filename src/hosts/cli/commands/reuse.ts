@@ -37,9 +37,13 @@ export const reuseCommand: Command = {
     const kept = bindingsFile !== null && existsSync(bindingsFile) ? readKept(bindingsFile) : null;
     const report = loadReport(file, console);
     const output = outputFile(args.text("output"), file, report);
+    const learnt = learnReport(report);
+    if (!learnt.mentions.some(({ class: kind }) => kind === "metric" || kind === "derived")) {
+      throw new Failure(`“${path.basename(file)}”里没有可换的数，请确认选的是往年总结。`);
+    }
     const inspection = loadInspection(args, console, 1);
     console.progress("正在套用……");
-    const filled = fillFrom(report, learnReport(report), inspection, kept ?? []);
+    const filled = fillFrom(report, learnt, inspection, kept ?? []);
     const outputs: Output[] = [
       { file: output, bytes: filledFile(report, filled, inspection, generator), ending: endingOf(report) },
     ];
