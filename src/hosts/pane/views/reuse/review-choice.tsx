@@ -12,7 +12,7 @@ import { offersOf, sameBinding } from "../../models/review.ts";
 import { bindingName, nowText } from "../../models/review-words.ts";
 import { CellPeek } from "../cell-peek.tsx";
 import { PlaceButton } from "../place-button.tsx";
-import { focusItem } from "./focus-item.ts";
+import { focusAfter, focusItem } from "./focus-item.ts";
 import { NewRowForm } from "./new-row-form.tsx";
 import { SourceSearch } from "./source-search.tsx";
 
@@ -27,8 +27,10 @@ export function ReviewChoice({ item, review, decision }: ReviewChoiceProps) {
   const tools = useTools();
   const [adding, setAdding] = useState(false);
   const choose = (binding: Binding | null): void => {
-    void decideItem(tools, item, binding);
-    focusItem(tools.store.get().reuse?.current ?? item.id);
+    focusAfter(
+      () => void decideItem(tools, item, binding),
+      () => tools.store.get().reuse?.current ?? item.id,
+    );
   };
   return (
     <div className="choice">

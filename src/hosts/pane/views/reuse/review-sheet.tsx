@@ -9,7 +9,7 @@ import type { ReuseState } from "../../models/review.ts";
 import { stateName, STATES } from "../../models/review.ts";
 import { itemName } from "../../models/review-words.ts";
 import type { ReviewItem } from "../../../../reuse-review.ts";
-import { focusItem } from "./focus-item.ts";
+import { focusAfter } from "./focus-item.ts";
 
 export interface ReviewSheetProps {
   readonly reuse: ReuseState;
@@ -28,8 +28,12 @@ export function ReviewSheet({ reuse, review }: ReviewSheetProps) {
   const click = ({ target }: MouseEvent): void => {
     const id = target instanceof Element ? target.closest<HTMLElement>("[data-item]")?.dataset["item"] : undefined;
     if (id === undefined) return;
-    takeInHand(tools, Number(id));
-    focusItem(Number(id));
+    focusAfter(
+      () => {
+        takeInHand(tools, Number(id));
+      },
+      () => Number(id),
+    );
   };
   return (
     <>

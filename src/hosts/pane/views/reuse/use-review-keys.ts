@@ -5,7 +5,7 @@ import { useTools } from "../../context.ts";
 import type { ReuseState } from "../../models/review.ts";
 import { firstChoice, neighbour, offersOf, visibleItems } from "../../models/review.ts";
 import type { Tools } from "../../tools.ts";
-import { focusItem } from "./focus-item.ts";
+import { focusAfter } from "./focus-item.ts";
 import { SEARCH } from "./source-search.tsx";
 
 /** The keys of the review, for as long as the focus is in its list and not in a field. */
@@ -44,9 +44,14 @@ function act(tools: Tools, reuse: ReuseState, { key, ctrlKey, metaKey, shiftKey 
 }
 
 function move(tools: Tools, to: number | null): boolean {
-  if (to === null) return true;
-  takeInHand(tools, to);
-  focusItem(to);
+  if (to !== null) {
+    focusAfter(
+      () => {
+        takeInHand(tools, to);
+      },
+      () => to,
+    );
+  }
   return true;
 }
 
@@ -58,9 +63,10 @@ function accept(tools: Tools, item: ReviewItem): boolean {
 
 /** Decides, and goes on to what comes in hand then. */
 function take(tools: Tools, decideIt: () => Promise<void>): boolean {
-  void decideIt();
-  const current = tools.store.get().reuse?.current;
-  if (current != null) focusItem(current);
+  focusAfter(
+    () => void decideIt(),
+    () => tools.store.get().reuse?.current ?? null,
+  );
   return true;
 }
 
