@@ -1,11 +1,11 @@
 /** The corridor of 套用往年总结 from file to file: a .docx is changed in place, a text stays a text. */
-import { bindingsText } from "./document/bindings-text.ts";
+import { bindingsTexts } from "./document/bindings-text.ts";
 import { BINDINGS_PART, bindingsXml } from "./document/docx/bindings-part.ts";
-import { RECORD_PART, recordXml } from "./document/docx/record.ts";
+import { RECORD_NAMESPACE, RECORD_PART, recordXml } from "./document/docx/record.ts";
 import type { ToldNumber } from "./document/docx/told-numbers.ts";
 import { aliasOf, TAG_START, tagOf } from "./document/docx/told-numbers.ts";
 import { readRecord } from "./document/read-record.ts";
-import { recordPart } from "./document/record-part.ts";
+import { readCustomParts } from "./document/source/custom-part.ts";
 import { withCustomPart } from "./document/source/with-custom-part.ts";
 import type { Report } from "./document/source/open-report.ts";
 import { replaceInDocx } from "./document/source/replace-in-docx.ts";
@@ -29,16 +29,14 @@ export function learnReport({ document }: Report): Learnt {
 /** What the document itself says of its figures: bindings kept in it, and the numbers this program once wrote. */
 export function keptInReport({ kind, document }: Report): readonly KeptBinding[] {
   if (kind === "text") return [];
-  const json = bindingsText(document.bytes);
-  const kept = json === null ? null : readBindings(json);
-  return [...recordedNumbers(document), ...(kept ?? [])];
+  // Of two that speak of one figure the later one holds: the first part, which is the one that filling renews.
+  const kept = [...bindingsTexts(document.bytes)].reverse().flatMap((json) => readBindings(json) ?? []);
+  return [...recordedNumbers(document), ...kept];
 }
 
 function recordedNumbers({ bytes, controls, text }: Extract<Report, { kind: "docx" }>["document"]): KeptBinding[] {
-  const xml = recordPart(bytes);
-  const record = xml === null ? null : readRecord(xml);
-  if (record === null) return [];
-  const byTag = new Map(record.numbers.map((number) => [tagOf(number), number.told]));
+  const records = readCustomParts(bytes, RECORD_NAMESPACE).flatMap((xml) => readRecord(xml) ?? []);
+  const byTag = new Map(records.flatMap(({ numbers }) => numbers.map((number) => [tagOf(number), number.told])));
   return controls.flatMap(({ tag, start, end }) => {
     const told = tag.startsWith(`${TAG_START}|`) ? byTag.get(tag) : undefined;
     if (told === undefined) return [];

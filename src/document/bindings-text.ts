@@ -1,10 +1,14 @@
 import { BINDINGS_PART } from "./docx/bindings-part.ts";
 import { recordTags } from "./record-tags.ts";
-import { readCustomPart } from "./source/custom-part.ts";
+import { readCustomParts } from "./source/custom-part.ts";
 
-/** The bindings' JSON kept in a .docx; null when it keeps none, or what it keeps is damaged. Throws `Unreadable`. */
-export function bindingsText(docx: Uint8Array): string | null {
-  const xml = readCustomPart(docx, BINDINGS_PART.namespace);
-  const [root] = xml === null ? [] : (recordTags(xml) ?? []);
-  return root?.name === "bindings" && root.namespace === BINDINGS_PART.namespace ? root.text : null;
+/**
+ * The bindings' JSON kept in a .docx, one for each report that was put into it; what is damaged is left out. Throws
+ * `Unreadable`.
+ */
+export function bindingsTexts(docx: Uint8Array): readonly string[] {
+  return readCustomParts(docx, BINDINGS_PART.namespace).flatMap((xml) => {
+    const [root] = recordTags(xml) ?? [];
+    return root?.name === "bindings" && root.namespace === BINDINGS_PART.namespace ? [root.text] : [];
+  });
 }

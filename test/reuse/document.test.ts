@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openReport } from "../../src/document/source/open-report.ts";
 import { readRecord } from "../../src/document/read-record.ts";
+import { bindingsXml } from "../../src/document/docx/bindings-part.ts";
+import { withCustomPart } from "../../src/document/source/with-custom-part.ts";
 import { recordPart } from "../../src/document/record-part.ts";
 import { keptInReport, fillFrom, filledFile, learnReport } from "../../src/reuse-document.ts";
 import type { FilledReport } from "../../src/reuse/fill-report.ts";
@@ -44,6 +46,20 @@ describe("a generated report", () => {
     const { text } = reuse(docx, inspectSample("2023-first-half.xlsx", { "党建!P4": 5, "党建!I4": 0, "接警!Q4": 320 }));
     expect(text).toContain("召开党委会议5次");
     expect(text).toMatch(/接警出动305起，同比(?:下降|减少)4\.7%/);
+  });
+
+  it("that two reports were put into keeps the bindings of both", async () => {
+    const { docx } = await write(sample("2023-first-half.xlsx"));
+    const { file } = reuse(docx, inspectSample("2023-first-half.xlsx"));
+    const other = bindingsXml(
+      JSON.stringify({ bindings: [{ start: 1, end: 3, raw: "12", before: "宣", after: "场", keep: true }] }),
+    );
+    const elsewhere = { namespace: "urn:other", itemId: "{00000000-0000-4000-8000-000000000001}" };
+    const both = withCustomPart(file, elsewhere, other);
+    const kept = (bytes: Uint8Array) => keptInReport(openReport("c.docx", bytes, decode));
+    const added = kept(both).filter(({ binding }) => binding === null);
+    expect(added.map(({ raw, before }) => [raw, before])).toEqual([["12", "宣"]]);
+    expect(kept(both)).toHaveLength(kept(file).length + 1);
   });
 
   it("keeps its bindings, so that the next year needs no grammar", async () => {

@@ -6,15 +6,19 @@ import { toUtf8 } from "../../ooxml/xml-bytes.ts";
 import { XmlPlaces } from "../../ooxml/xml-places.ts";
 import { openZip } from "../../ooxml/zip.ts";
 
-/** The XML of the custom part whose root is in a namespace; null when there is none. Throws `Unreadable`. */
+/** The XML of the first custom part whose root is in a namespace; null when there is none. Throws `Unreadable`. */
 export function readCustomPart(docx: Uint8Array, namespace: string): string | null {
-  const parts = openPackage(openZip(docx));
-  const part = findCustomPart(parts, namespace);
-  return part === null ? null : strFromU8(toUtf8(parts.bytes(part)));
+  return readCustomParts(docx, namespace)[0] ?? null;
 }
 
-/** Its name; null when there is none. */
-export function findCustomPart(parts: Package, namespace: string): string | null {
+/** All of them: a document that two reports were put into has two. Throws `Unreadable`. */
+export function readCustomParts(docx: Uint8Array, namespace: string): readonly string[] {
+  const parts = openPackage(openZip(docx));
+  return findCustomParts(parts, namespace).map((part) => strFromU8(toUtf8(parts.bytes(part))));
+}
+
+/** Their names. */
+export function findCustomParts(parts: Package, namespace: string): readonly string[] {
   const isIt = (part: string): boolean => {
     try {
       return rootNamespace(toUtf8(parts.bytes(part))) === namespace;
@@ -24,7 +28,7 @@ export function findCustomPart(parts: Package, namespace: string): string | null
       throw error;
     }
   };
-  return parts.names.find((part) => /^customxml\/item\d{1,4}\.xml$/.test(part) && isIt(part)) ?? null;
+  return parts.names.filter((part) => /^customxml\/item\d{1,4}\.xml$/.test(part) && isIt(part));
 }
 
 function rootNamespace(bytes: Uint8Array): string | null {

@@ -10,7 +10,7 @@ import type { CustomPart } from "../docx/custom-properties.ts";
 import { customPropertiesXml } from "../docx/custom-properties.ts";
 import { relationsXml, TYPES } from "../docx/package.ts";
 import { element, NS } from "../docx/xml.ts";
-import { findCustomPart } from "./custom-part.ts";
+import { findCustomParts } from "./custom-part.ts";
 import { mainPart } from "./main-part.ts";
 
 /**
@@ -19,7 +19,7 @@ import { mainPart } from "./main-part.ts";
  */
 export function withCustomPart(docx: Uint8Array, part: CustomPart, xml: string): Uint8Array {
   const parts = openPackage(openZip(docx));
-  const old = findCustomPart(parts, part.namespace);
+  const [old = null] = findCustomParts(parts, part.namespace);
   const name = old === null ? null : parts.writtenName(old);
   const content = strToU8(xml);
   if (name !== null) return rewriteZip(docx, new Map([[name, content]]));

@@ -1,9 +1,9 @@
-import { recordPart } from "../../document/record-part.ts";
+import { bindingsPart, recordPart } from "../../document/record-part.ts";
 import { HostFailure } from "../doors.ts";
 import { toBase64 } from "../excel/base64.ts";
 import { blankness } from "./blank-body.ts";
 import { isOurs } from "./numbers.ts";
-import { addPart, removePart } from "./record-parts.ts";
+import { addParts, removePart } from "./record-parts.ts";
 import { runWord } from "./session.ts";
 
 /** What shows whether a report went in. */
@@ -21,15 +21,16 @@ const UNSEEN = "Word没有报错，但文稿里看不到总结，请改用“下
 
 /**
  * Puts a report into the open document, in at most three requests. An empty document takes it over whole, page setup,
- * page numbers and styles as well, where Word can do that (WordApi 1.5); else its body. The record goes in first and is
- * taken out again when the report does not follow, so that a document has both or neither.
+ * page numbers and styles as well, where Word can do that (WordApi 1.5); else its body. The record goes in first, and the
+ * bindings of a report that was filled; both are taken out again when the report does not follow, so that a document has
+ * all or nothing.
  */
 export async function insertReport(docx: Uint8Array): Promise<"whole" | "body-only"> {
   const { before, way } = await runWord(survey);
   const record = recordPart(docx);
-  const part = record === null ? null : await addPart(record);
+  const parts = await addParts([record, bindingsPart(docx)].filter((xml) => xml !== null));
   const undo = async (): Promise<void> => {
-    if (part !== null) await removePart(part);
+    for (const part of parts) await removePart(part);
   };
   let after: Sight;
   try {

@@ -30,6 +30,18 @@ export function addPart(xml: string): Promise<Part> {
   });
 }
 
+/** Adds them all, or none. */
+export async function addParts(xmls: readonly string[]): Promise<readonly Part[]> {
+  const added: Part[] = [];
+  try {
+    for (const xml of xmls) added.push(await addPart(xml));
+  } catch (error) {
+    for (const part of added) await removePart(part);
+    throw error;
+  }
+  return added;
+}
+
 /** Whether it is gone; a part left behind does no harm and is no reason to fail. */
 export async function removePart(part: Part): Promise<boolean> {
   return ask<unknown>((done) => {

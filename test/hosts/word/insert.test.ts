@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { recordPart } from "../../../src/document/record-part.ts";
+import { bindingsPart, recordPart } from "../../../src/document/record-part.ts";
+import { openReport } from "../../../src/document/source/open-report.ts";
+import { filledFile, fillFrom, learnReport } from "../../../src/reuse-document.ts";
+import { inspect } from "../../../src/summary.ts";
 import { controlsOf, linesOf } from "../../document/read-docx.ts";
 import type { DocumentContent } from "../../office-host/word/content.ts";
 import { paragraph, tagged } from "../../office-host/word/content.ts";
@@ -96,6 +99,32 @@ describe("inserting into a document with something in it", () => {
     await door.insert(other.docx);
     expectReportStays(document);
     expect(document.parts.all.map(({ xml }) => xml)).toEqual([record, recordPart(other.docx)]);
+  });
+});
+
+describe("inserting a report that was filled from an old one", () => {
+  const filledReport = (): Uint8Array => {
+    const report = openReport("往年.docx", docx, () => "");
+    const inspection = inspect(sample("2023-first-half.xlsx"), { period: null, lastYear: null });
+    return filledFile(report, fillFrom(report, learnReport(report), inspection, []), inspection, "test");
+  };
+
+  test("carries its bindings, so that next year's filling needs no answer", async () => {
+    const filled = filledReport();
+    const { door, document, host } = await openDoor(LETTER);
+    await door.insert(filled);
+    expect(document.parts.all.map(({ xml }) => xml)).toEqual([recordPart(filled), bindingsPart(filled)]);
+    expect(bindingsPart(filled)).toContain("接警出动总数");
+    expect(host.requests.data.length).toBeLessThanOrEqual(3);
+  });
+
+  test("that fails leaves neither record nor bindings", async () => {
+    const filled = filledReport();
+    const { door, host, document } = await openDoor(LETTER);
+    const before = stateOf(document);
+    host.faults.failRequest(2, 5012);
+    await expect(door.insert(filled)).rejects.toThrow();
+    expect(stateOf(document)).toEqual(before);
   });
 });
 
