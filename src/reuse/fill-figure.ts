@@ -10,7 +10,7 @@ import { numberEdit } from "./number-edit.ts";
 import { fillChange } from "./fill-change.ts";
 import type { Source, SourceIndex } from "./sources.ts";
 import type { Answer } from "./told-value.ts";
-import { answerOf, combinedAnswer, inPrintedUnit } from "./told-value.ts";
+import { answerOf, combinedAnswer, inPrintedUnit, tellsCombined } from "./told-value.ts";
 
 const WHY: Readonly<Record<Gap, string>> = {
   "no-row": "表里没有这一项，数没有改",
@@ -27,8 +27,14 @@ const WHY: Readonly<Record<Gap, string>> = {
 
 const OF_TEXT = "这个数要按全文另算，没有改，请核对";
 
-/** Counts and averages that a generated report makes of its own sentences. */
-function isOfText(aspect: Aspect | null): boolean {
+function whyNot(binding: Binding, gap: Gap): string {
+  if (isOfText(binding)) return OF_TEXT;
+  return binding.of.length > 1 && gap === "approximate" ? "这几行有约数或单位不同，合不起来，数没有改" : WHY[gap];
+}
+
+/** Counts and averages that a generated report makes of its own sentences, and comparisons of several rows together. */
+function isOfText({ of, aspect }: Binding): boolean {
+  if (of.length > 1 && !tellsCombined(aspect)) return true;
   return aspect === "progress" || aspect === "average" || aspect === "count";
 }
 
@@ -60,11 +66,12 @@ function doubted(edit: Edit): Edit {
   return edit.told === null ? edit : { ...edit, marked: true, note: "表里这个数有必须改的问题，改好后请更新数字" };
 }
 
-function answerFrom(mention: Mention, { of, operation, aspect }: Binding, sources: SourceIndex): Answer | null {
+function answerFrom(mention: Mention, binding: Binding, sources: SourceIndex): Answer | null {
+  const { of, aspect } = binding;
   const found = of.flatMap((key) => sources.find(key, rowUnit(mention, aspect)) ?? []);
   const [first] = found;
   if (first === undefined || found.length < of.length) return null;
-  return found.length > 1 ? combinedAnswer(found, operation) : answerOf(first, aspect);
+  return found.length > 1 ? combinedAnswer(found, binding) : answerOf(first, aspect);
 }
 
 /** The unit the row has to count in; a change or share of it is told in another one. */
@@ -83,8 +90,7 @@ function fillWith(
   const [key] = binding.of;
   const source = key && ground.sources.find(key, rowUnit(mention, binding.aspect));
   if (answer === null || source === undefined) return { state: "unfilled", why: WHY["no-row"] };
-  if (answer.kind === "nothing")
-    return { state: "unfilled", why: isOfText(binding.aspect) ? OF_TEXT : WHY[answer.gap] };
+  if (answer.kind === "nothing") return { state: "unfilled", why: whyNot(binding, answer.gap) };
   const filling: Filling = { mention, binding, candidates, source, ground };
   const edits = answer.kind === "amount" ? fillAmount(filling, answer) : fillChange(filling, answer);
   if (edits !== null) return { edits };

@@ -25,14 +25,17 @@ export function answerOf(source: Source, aspect: Aspect | null): Answer {
   return { kind: "amount", outcome, unit: isPercentAspect(aspect) ? "%" : source.unit };
 }
 
-/** The answer for several rows put together: their sum, difference or average, in the unit of the first. */
-export function combinedAnswer(sources: readonly Source[], operation: Binding["operation"]): Answer {
+/**
+ * The answer for several rows put together: their sum, difference or average, in the unit of the first. Only for the
+ * number itself, of this period or of the one before; how it changed is not told of several rows (gap "no-row").
+ */
+export function combinedAnswer(sources: readonly Source[], { operation, aspect }: Binding): Answer {
   const [first, ...others] = sources;
-  if (first === undefined) return { kind: "nothing", gap: "no-row", cells: [] };
+  if (first === undefined || !tellsCombined(aspect)) return { kind: "nothing", gap: "no-row", cells: [] };
   const values: Exact[] = [];
   const cells: Place[] = [];
   for (const source of [first, ...others]) {
-    const { now } = source;
+    const now = outcomeOf(source, aspect);
     const factor = unitFactor(source.unit, first.unit, first.fact?.spec ?? null);
     if (!now.known) return { kind: "nothing", gap: now.gap, cells: now.cells };
     if (now.marker !== null || factor === null) return { kind: "nothing", gap: "approximate", cells: now.cells };
@@ -43,6 +46,11 @@ export function combinedAnswer(sources: readonly Source[], operation: Binding["o
   return value === null
     ? { kind: "nothing", gap: "zero-base", cells }
     : { kind: "amount", outcome: { known: true, value, marker: null, cells }, unit: first.unit };
+}
+
+/** Whether the figure of several rows can be told under an aspect. */
+export function tellsCombined(aspect: Aspect | null): boolean {
+  return aspect === null || aspect === "figure" || aspect === "base";
 }
 
 function combined([first, ...others]: readonly Exact[], operation: Binding["operation"]): Exact | null {

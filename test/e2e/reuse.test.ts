@@ -116,6 +116,23 @@ describe("套用往年总结 on the page", () => {
     await page.locator(".notice", { hasText: "“旧.docx”" }).waitFor();
   });
 
+  it("adds a row to what a number stands for, and fills in the sum", async () => {
+    const page = await openReview(bench(), "txt");
+    await page.locator(".chip-filled").click();
+    await page.locator(".item-head", { hasText: "廉政党课次数" }).first().click();
+    const was = Number(await page.locator(".item-current .item-change b").first().textContent());
+    await page.getByRole("button", { name: "再加一行，合起来算…" }).click();
+    await page.keyboard.type("党委");
+    await page
+      .getByRole("option", { name: /^[^·]*党委[^·]*次$/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await settled(page);
+    await page.locator(".item-current .item-name", { hasText: "廉政党课次数＋" }).waitFor();
+    expect(Number(await page.locator(".item-current .item-change b").first().textContent())).toBeGreaterThan(was);
+  });
+
   it("tells where to write a new row, and shows the cells of a number", async () => {
     const page = await openReview(bench(), "txt");
     await page.locator(".chip-unfilled").click();

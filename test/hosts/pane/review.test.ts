@@ -1,8 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { MemoryDoor } from "../../../src/hosts/doors.ts";
-import { recall, remember } from "../../../src/hosts/pane/actions/reuse-memory.ts";
-import type { OldReport, Reviewed } from "../../../src/hosts/pane/engine/old-report.ts";
-import { reviewLines } from "../../../src/hosts/pane/models/review-lines.ts";
 import {
   bindingName,
   itemName,
@@ -10,7 +6,7 @@ import {
   resultText,
   searchSources,
 } from "../../../src/hosts/pane/models/review-words.ts";
-import type { ItemState, ReuseState } from "../../../src/hosts/pane/models/review.ts";
+import type { ReuseState } from "../../../src/hosts/pane/models/review.ts";
 import {
   bindingTo,
   certainItems,
@@ -23,36 +19,16 @@ import {
   offersOf,
   opened,
   replaced,
+  takesRow,
   undone,
   visibleItems,
+  withRow,
 } from "../../../src/hosts/pane/models/review.ts";
+import { item, OLD, review, row, to } from "./review-items.ts";
 import { exact } from "../../../src/model/exact.ts";
 import { known, missing } from "../../../src/model/outcome.ts";
 import { period } from "../../../src/model/period.ts";
-import type { Binding, RowKey } from "../../../src/model/reuse.ts";
-import type { ReviewItem } from "../../../src/reuse-review.ts";
-
-const row = (metric: string, scope: string | null = null): RowKey => ({ domain: "接警", metric, scope, subject: null });
-const to = (metric: string): Binding => bindingTo(row(metric), null);
-
-function item(id: number, state: ItemState, rest: Partial<ReviewItem> = {}): ReviewItem {
-  return {
-    ...{ id, start: id, end: id + 2, old: "12", new: "15", state, note: null, unit: "起" },
-    names: { domain: "接警", metric: "出动车辆", scope: null },
-    aspect: null,
-    binding: state === "filled" || state === "unfilled" ? to("出动车辆") : null,
-    cells: [],
-    offers: [{ binding: to("出动车辆"), text: "15" }],
-    place: { start: id, end: id + 2, raw: "12", before: "出动", after: "起" },
-    ...rest,
-  };
-}
-
-function review(items: readonly ReviewItem[], rest: Partial<Reviewed> = {}): Reviewed {
-  return { text: "", items, words: [], remarks: [], oldPeriod: null, sources: [], sheets: [], ...rest };
-}
-
-const OLD: OldReport = { name: "往年.docx", kind: "docx", key: "k1", levels: [], places: [] };
+import type { RowKey } from "../../../src/model/reuse.ts";
 
 const ITEMS = [
   item(0, "filled"),
@@ -139,6 +115,17 @@ describe("a review", () => {
     expect(firstChoice(item(0, "unfilled", { binding: null, offers: [] }))).toBeNull();
   });
 
+  it("adds up rows one after another, none twice, and no changes", () => {
+    const two = withRow(to("火灾扑救"), row("抢险救援"));
+    expect(two).toEqual({ of: [row("火灾扑救"), row("抢险救援")], operation: "sum", aspect: null });
+    expect(withRow(two, row("抢险救援"))).toBe(two);
+    expect(withRow(two, row("抢险救援", "百日攻坚")).of).toHaveLength(3);
+    expect(bindingName(two)).toBe("火灾扑救＋抢险救援");
+    expect([to("甲"), two].map(takesRow)).toEqual([true, true]);
+    const others = [null, bindingTo(row("甲"), "yoy-rate"), { ...two, operation: "average" as const }];
+    expect(others.map(takesRow)).toEqual([false, false, false]);
+  });
+
   it("offers the row that was chosen by hand as well", () => {
     const chosen = item(0, "filled", { binding: to("乙") });
     expect(offersOf(chosen).map(({ binding, text }) => [binding.of[0]?.metric, text])).toEqual([
@@ -194,84 +181,4 @@ describe("the words of a review", () => {
     expect(found(" ")).toEqual([]);
     expect(found("没有这项")).toEqual([]);
   });
-});
-
-describe("the lines of a review", () => {
-  const text = "2023年工作总结\n一、灭火救援\n共接警305起，同比上升5.2%。";
-  const at = (words: string): { start: number; end: number } => {
-    const start = text.indexOf(words);
-    return { start, end: start + words.length };
-  };
-  const lines = reviewLines(
-    review([item(17, "filled", at("305")), item(26, "ambiguous", at("5.2"))], {
-      text,
-      words: [
-        { ...at("2023"), old: "2022", new: "2023" },
-        { ...at("上升"), old: "下降", new: "上升" },
-      ],
-      remarks: [
-        { ...at("灭火"), text: "灭火", note: "请看一下" },
-        { ...at("305"), text: "305", note: "在数上的不另标" },
-      ],
-    }),
-    [null, 1, null],
-  );
-
-  it("hold the whole text", () => {
-    expect(lines.map(({ runs }) => runs.map((run) => run.text).join("")).join("\n")).toBe(text);
-  });
-
-  it("mark figures, words that moved and places to look at", () => {
-    const marked = lines.flatMap(({ runs }) => runs).filter(({ item: id, moved, remark }) => id ?? moved ?? remark);
-    expect(marked).toEqual([
-      { text: "2023", item: null, moved: "2022", remark: null },
-      { text: "灭火", item: null, moved: null, remark: "请看一下" },
-      { text: "305", item: 17, moved: null, remark: null },
-      { text: "上升", item: null, moved: "下降", remark: null },
-      { text: "5.2", item: 26, moved: null, remark: null },
-    ]);
-  });
-
-  it("tell title and headings from paragraphs", () => {
-    expect(lines.map(({ kind }) => kind)).toEqual(["title", "heading-1", "paragraph"]);
-  });
-});
-
-describe("what is remembered of a review", () => {
-  function memory(first: string | null = null): MemoryDoor & { text: string | null } {
-    return {
-      text: first,
-      read() {
-        return this.text;
-      },
-      write(_, text) {
-        this.text = text;
-      },
-    };
-  }
-  const old = (key: string): OldReport => ({ ...OLD, key, places: ITEMS.map(({ place }) => place) });
-  const decisions = ITEMS.slice(0, 2).map(({ place }) => ({ ...place, binding: to("出动车辆") }));
-
-  it("comes back for the same text only", () => {
-    const door = memory();
-    remember(door, old("a"), decisions);
-    expect(recall(door, old("a"))).toEqual(decisions);
-    expect(recall(door, old("b"))).toEqual([]);
-    remember(door, old("a"), []);
-    expect(door.text).toBeNull();
-  });
-
-  it("is that of the last five reports", () => {
-    const door = memory();
-    for (const key of ["a", "b", "c", "d", "e", "f"]) remember(door, old(key), decisions);
-    expect(recall(door, old("a"))).toEqual([]);
-    expect(recall(door, old("b"))).toEqual(decisions);
-  });
-
-  it.each(["", "{", "[1]", '[{"key":"a","bindings":"?"}]', '{"key":"a"}'])(
-    "is nothing when it is spoilt: %s",
-    (text) => {
-      expect(recall(memory(text), old("a"))).toEqual([]);
-    },
-  );
 });

@@ -138,14 +138,28 @@ export function bindingTo(key: RowKey, aspect: Aspect | null): Binding {
   return { of: [key], operation: "self", aspect };
 }
 
+/** Whether one more row can be added to what an item stands for: a number itself, not a change or a difference. */
+export function takesRow(binding: Binding | null): binding is Binding {
+  return binding !== null && binding.aspect === null && (binding.operation === "self" || binding.operation === "sum");
+}
+
+/** A binding with one more row: their sum. The same row is never added twice. */
+export function withRow(binding: Binding, key: RowKey): Binding {
+  if (binding.of.some((row) => rowText(row) === rowText(key))) return binding;
+  return { of: [...binding.of, key], operation: "sum", aspect: null };
+}
+
 export function sameBinding(a: Binding | null, b: Binding | null): boolean {
   return bindingText(a) === bindingText(b);
 }
 
 function bindingText(binding: Binding | null): string {
   if (binding === null) return "";
-  const rows = binding.of.map(({ domain, metric, scope, subject }) => [domain, metric, scope, subject]);
-  return JSON.stringify([rows, binding.operation, binding.aspect]);
+  return JSON.stringify([binding.of.map(rowText), binding.operation, binding.aspect]);
+}
+
+function rowText({ domain, metric, scope, subject }: RowKey): string {
+  return JSON.stringify([domain, metric, scope, subject]);
 }
 
 /** What is kept of a review between two sessions: which place stands for which row. No words and no numbers of the text. */

@@ -14,7 +14,7 @@ import { CellPeek } from "../cell-peek.tsx";
 import { PlaceButton } from "../place-button.tsx";
 import { focusAfter, focusItem } from "./focus-item.ts";
 import { NewRowForm } from "./new-row-form.tsx";
-import { SourceSearch } from "./source-search.tsx";
+import { RowSearch } from "./row-search.tsx";
 
 export interface ReviewChoiceProps {
   readonly item: ReviewItem;
@@ -35,28 +35,8 @@ export function ReviewChoice({ item, review, decision }: ReviewChoiceProps) {
   return (
     <div className="choice">
       <Cells cells={item.cells} />
-      <ol className="offers" aria-label="可能是">
-        {offersOf(item).map((offer, at) => (
-          <li key={at}>
-            <OfferButton offer={offer} number={at + 1} item={item} review={review} onChoose={choose} />
-          </li>
-        ))}
-        <li>
-          <button
-            type="button"
-            className="offer"
-            aria-pressed={decision !== null && decision.binding === null}
-            onClick={() => {
-              choose(null);
-            }}
-          >
-            <kbd>0</kbd>
-            <span className="offer-name">照旧，不换</span>
-            <span className="offer-text">{item.old}</span>
-          </button>
-        </li>
-      </ol>
-      <SourceSearch item={item} sources={review.sources} onChoose={choose} />
+      <Offers item={item} review={review} decision={decision} onChoose={choose} />
+      <RowSearch item={item} sources={review.sources} onChoose={choose} />
       {adding ? (
         <NewRowForm
           item={item}
@@ -81,6 +61,37 @@ export function ReviewChoice({ item, review, decision }: ReviewChoiceProps) {
   );
 }
 
+interface OffersProps extends ReviewChoiceProps {
+  readonly onChoose: (binding: Binding | null) => void;
+}
+
+/** The likeliest rows, and 照旧. */
+function Offers({ item, review, decision, onChoose }: OffersProps) {
+  return (
+    <ol className="offers" aria-label="可能是">
+      {offersOf(item).map((offer, at) => (
+        <li key={at}>
+          <OfferButton offer={offer} number={at + 1} item={item} review={review} onChoose={onChoose} />
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          className="offer"
+          aria-pressed={decision !== null && decision.binding === null}
+          onClick={() => {
+            onChoose(null);
+          }}
+        >
+          <kbd>0</kbd>
+          <span className="offer-name">照旧，不换</span>
+          <span className="offer-text">{item.old}</span>
+        </button>
+      </li>
+    </ol>
+  );
+}
+
 interface OfferProps {
   readonly offer: Offer;
   readonly number: number;
@@ -98,7 +109,8 @@ function OfferButton({ offer: { binding, text }, number, item, review, onChoose 
       key.scope === first.scope &&
       key.subject === first.subject,
   );
-  const without = source === undefined ? "表里没有" : nowText(source);
+  const isAlone = binding.of.length === 1;
+  const without = !isAlone ? "合不起来" : source === undefined ? "表里没有" : nowText(source);
   return (
     <button
       type="button"

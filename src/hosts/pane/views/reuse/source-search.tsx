@@ -12,6 +12,8 @@ import { focusItem } from "./focus-item.ts";
 export interface SourceSearchProps {
   readonly item: ReviewItem;
   readonly sources: readonly ReviewSource[];
+  /** What is looked for: 查别的指标. */
+  readonly asked: string;
   readonly onChoose: (binding: Binding) => void;
 }
 
@@ -19,13 +21,15 @@ export interface SourceSearchProps {
 export const SEARCH = "source-search";
 
 /** Any row or derived figure, by typing hanzi or the first letters of their pinyin. */
-export function SourceSearch({ item, sources, onChoose }: SourceSearchProps) {
+export function SourceSearch({ item, sources, asked, onChoose }: SourceSearchProps) {
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const found = searchSources(sources, typed);
   const take = (index: number): void => {
     const row = found[index];
-    if (row !== undefined) onChoose(bindingTo(row.source.key, item.aspect));
+    if (row === undefined) return;
+    setTyped("");
+    onChoose(bindingTo(row.source.key, item.aspect));
   };
   const press = (event: KeyboardEvent): void => {
     // Keys that choose hanzi belong to the input method.
@@ -49,12 +53,12 @@ export function SourceSearch({ item, sources, onChoose }: SourceSearchProps) {
         size="small"
         type="search"
         role="combobox"
-        aria-label="查别的指标"
+        aria-label={asked}
         aria-expanded={isOpen}
         aria-controls="found-sources"
         aria-activedescendant={found[at] === undefined ? undefined : `found-${at}`}
         autoComplete="off"
-        placeholder="查别的指标：汉字或拼音首字母，如 fxyh"
+        placeholder={`${asked}：汉字或拼音首字母，如 fxyh`}
         contentBefore={<SearchIcon />}
         value={typed}
         onChange={(_, { value }) => {
