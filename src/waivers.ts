@@ -5,31 +5,18 @@ import type { NamedTable } from "./metrics/named-table.ts";
 import { findWaivers } from "./metrics/read-waivers.ts";
 import type { CellChange, Finding } from "./model/finding.ts";
 import { parseCellName } from "./model/place.ts";
+import type { TablePlan } from "./model/table-plan.ts";
 import { Unreadable } from "./model/unreadable.ts";
 import type { WaiverField, WaiverRow, WrittenWaiver } from "./model/waiver.ts";
 import type { Sheet } from "./model/workbook.ts";
-import { emptySheet, isBlank, placeIn, valueAt } from "./model/workbook.ts";
+import { emptySheet, isBlank, lastFilledRow, placeIn, valueAt } from "./model/workbook.ts";
 import type { Inspection } from "./summary.ts";
-
-/** The writing of a 说明, for whatever door carries it out. */
-export interface WaiverPlan {
-  readonly sheet: string;
-  /** The sheet has to be made first. */
-  readonly isNew: boolean;
-  /** Its columns, in characters, when it is made. */
-  readonly widths: readonly number[];
-  /** Every `to` is a text and never a formula, whatever it starts with. */
-  readonly changes: readonly CellChange[];
-  /** The same rows in the order of the columns, to be copied by hand. */
-  readonly rows: readonly (readonly string[])[];
-  readonly header: readonly string[];
-}
 
 /**
  * The rows that explain a finding, in place of those that explained it before, else below the last one. Throws
  * Unreadable when the workbook has a sheet 核查说明 without a header of ours. 必须改 gives an empty plan.
  */
-export function planWaiver(inspection: Inspection, finding: Finding, written: WrittenWaiver): WaiverPlan {
+export function planWaiver(inspection: Inspection, finding: Finding, written: WrittenWaiver): TablePlan {
   const rows = waiverRows(finding, inspection, written);
   const name = inspection.readings.tables.find(({ layout }) => layout === "waivers")?.sheet;
   const sheet = inspection.workbook.sheets.find((candidate) => candidate.name === name);
@@ -90,10 +77,4 @@ function changesIn(
     for (const [field, column] of at) write(target, column, row[field]);
   }
   return changes;
-}
-
-function lastFilledRow(sheet: Sheet): number {
-  let row = sheet.values.length - 1;
-  while (row >= 0 && (sheet.values[row]?.every(isBlank) ?? true)) row -= 1;
-  return row;
 }

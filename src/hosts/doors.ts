@@ -1,7 +1,7 @@
 import type { CellChange, Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Workbook } from "../model/workbook.ts";
-import type { WaiverPlan } from "../waivers.ts";
+import type { TablePlan } from "../model/table-plan.ts";
 
 /** A host could not do what was asked. The message is one Chinese sentence: what is wrong, what to do. */
 export class HostFailure extends Error {
@@ -21,8 +21,8 @@ export interface ExcelDoor {
   goTo(place: Place): Promise<void>;
   /** Writes all changes or none; refuses when a cell no longer holds what the change expects. */
   change(changes: readonly CellChange[]): Promise<Undo>;
-  /** Writes a 说明 into 核查说明, all of it or nothing; makes the sheet when there is none. */
-  explain(plan: WaiverPlan): Promise<Undo>;
+  /** Writes rows into their sheet (核查说明, 对应关系), all of them or nothing; makes the sheet when there is none. */
+  writeTable(plan: TablePlan): Promise<Undo>;
   /** Colours the cells of findings, remembering their fills; earlier marks are removed first. */
   mark(findings: readonly Finding[]): Promise<{ readonly marked: number; readonly refused: readonly string[] }>;
   /** Restores every remembered fill exactly. */

@@ -77,7 +77,7 @@ function mapped(
  * The rows of a sheet 对应关系 to be filled in, its header first: every sheet whose domain is not known, and every label
  * that was not recognised, with what is known already. A blank cell is what the clerk has to say.
  */
-export function mappingRows({ tables }: Readings): string[][] {
+export function mappingRows({ tables }: Pick<Readings, "tables">): string[][] {
   const rows = tables.flatMap(({ sheet, domain, layout, unmatched = [] }) => [
     ...(layout === "unknown" && domain === null ? [[sheet, "", "", "", "", ""]] : []),
     ...unmatched.map(({ label }) => [sheet, label, domain ?? "", "", "", ""]),

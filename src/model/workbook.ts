@@ -93,3 +93,10 @@ export function showValue(value: CellValue): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return String(value);
 }
+
+/** Zero-based; −1 when nothing stands in it. */
+export function lastFilledRow({ values }: Sheet): number {
+  let row = values.length - 1;
+  while (row >= 0 && (values[row]?.every(isBlank) ?? true)) row -= 1;
+  return row;
+}

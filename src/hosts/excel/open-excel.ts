@@ -1,6 +1,6 @@
 import type { ExcelDoor } from "../doors.ts";
 import { changeCells } from "./change.ts";
-import { explain } from "./explain.ts";
+import { writeTable } from "./write-table.ts";
 import { clearMarks, markFindings } from "./marks.ts";
 import { goTo } from "./navigate.ts";
 import { readWorkbook } from "./read-workbook.ts";
@@ -13,7 +13,7 @@ export function openExcel(): ExcelDoor {
     read: readWorkbook,
     goTo,
     change: changeCells,
-    explain,
+    writeTable,
     mark: markFindings,
     clearMarks,
     insertTemplate,

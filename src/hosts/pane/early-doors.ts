@@ -45,7 +45,7 @@ function lateExcel(ready: Promise<ExcelDoor>): ExcelDoor {
     read: async () => (await ready).read(),
     goTo: async (place) => (await ready).goTo(place),
     change: async (changes) => (await ready).change(changes),
-    explain: async (plan) => (await ready).explain(plan),
+    writeTable: async (plan) => (await ready).writeTable(plan),
     mark: async (findings) => (await ready).mark(findings),
     clearMarks: async () => (await ready).clearMarks(),
     insertTemplate: async (bytes) => (await ready).insertTemplate(bytes),

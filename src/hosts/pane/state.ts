@@ -31,6 +31,8 @@ export interface State {
   /** Name of last year's workbook; null when none was given. */
   readonly lastYear: string | null;
   readonly fields: readonly SettingField[];
+  /** Sheets and labels of the workbook that were not recognised. */
+  readonly unknown: number;
   /** The period the sheet 报告设置 names; null when it names none. */
   readonly sheetPeriod: Period | null;
   readonly choices: Choices;
@@ -95,6 +97,7 @@ export function firstState(host: Host): State {
     name: null,
     lastYear: null,
     fields: [],
+    unknown: 0,
     sheetPeriod: null,
     choices: NO_CHOICES,
     report: null,
@@ -128,7 +131,7 @@ export function reduce(state: State, event: Event): State {
     case "chosen":
       return { ...state, choices: event.choices };
     case "troubled":
-      return { ...state, name: null, fields: [], sheetPeriod: null, report: null, trouble: event.trouble };
+      return { ...state, name: null, fields: [], unknown: 0, sheetPeriod: null, report: null, trouble: event.trouble };
     case "lastYear":
       return { ...state, lastYear: event.name };
     case "notice":
@@ -160,8 +163,8 @@ function onTab(state: State, tab: TabId): State {
   return tab === "summary" ? { ...state, tab } : { ...state, tab, side: tab };
 }
 
-function opened(state: State, { name, fields, sheetPeriod, outcome }: Opened): State {
+function opened(state: State, { name, fields, unknown, sheetPeriod, outcome }: Opened): State {
   const report = "report" in outcome ? outcome.report : null;
   const trouble = "trouble" in outcome ? outcome.trouble : null;
-  return { ...state, name, fields, sheetPeriod, report, trouble, picked: [], stale: false, audit: null };
+  return { ...state, name, fields, unknown, sheetPeriod, report, trouble, picked: [], stale: false, audit: null };
 }

@@ -62,7 +62,7 @@ const unused: ExcelDoor = {
   read: refuse,
   goTo: refuse,
   change: refuse,
-  explain: refuse,
+  writeTable: refuse,
   mark: refuse,
   clearMarks: refuse,
   insertTemplate: refuse,

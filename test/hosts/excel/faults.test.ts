@@ -4,7 +4,7 @@ import { HostFailure } from "../../../src/hosts/doors.ts";
 import { catalog } from "../../../src/catalog/catalog.ts";
 import type { CellChange, Finding } from "../../../src/model/finding.ts";
 import { period } from "../../../src/model/period.ts";
-import type { WaiverPlan } from "../../../src/waivers.ts";
+import type { TablePlan } from "../../../src/model/table-plan.ts";
 import { readXlsx } from "../../../src/workbook/read-xlsx.ts";
 import { writeTemplate } from "../../../src/workbook/write-xlsx.ts";
 import { fromRows, fromWorkbook } from "../../office-host/excel/from-workbook.ts";
@@ -53,7 +53,7 @@ const FINDINGS = [finding("接警", "C1", "error"), finding("火灾", "B1", "inf
 const TEMPLATE = await writeTemplate(catalog, { year: 2023, unit: "", period: period(2023, 1, 6) });
 
 /** 核查说明 made anew, with a row. */
-const PLAN: WaiverPlan = {
+const PLAN: TablePlan = {
   sheet: "核查说明",
   isNew: true,
   widths: [20, 40],
@@ -79,7 +79,7 @@ const OPERATIONS: readonly Operation[] = [
   { name: "read", run: (door) => door.read() },
   { name: "goTo", run: (door) => door.goTo({ sheet: "火灾", cell: "B1" }) },
   { name: "change", run: async (door) => (await door.change(CHANGES)).changes.length },
-  { name: "explain", run: async (door) => (await door.explain(PLAN)).changes.length },
+  { name: "write table", run: async (door) => (await door.writeTable(PLAN)).changes.length },
   { name: "mark", run: (door) => door.mark(FINDINGS), marks: EARLIER },
   { name: "first mark", run: (door) => door.mark(FINDINGS) },
   { name: "clearMarks", run: (door) => door.clearMarks(), marks: EARLIER },

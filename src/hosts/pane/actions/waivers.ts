@@ -18,7 +18,7 @@ export async function explain(tools: Tools, finding: Finding, typed: Typed): Pro
   if (excel === null) return false;
   const ended = await work(tools, {
     step: "正在写说明",
-    doing: async () => excel.explain(await engine.ask("planWaiver", { finding, written: dated(typed) })),
+    doing: async () => excel.writeTable(await engine.ask("planWaiver", { finding, written: dated(typed) })),
   });
   if (ended.how !== "done") return false;
   await checkWorkbook(tools);

@@ -9,7 +9,8 @@ import { Unreadable } from "../../../model/unreadable.ts";
 import type { Workbook } from "../../../model/workbook.ts";
 import type { Inspection, Summary } from "../../../summary.ts";
 import { inspect, read, summarise } from "../../../summary.ts";
-import type { WaiverPlan } from "../../../waivers.ts";
+import type { TablePlan } from "../../../model/table-plan.ts";
+import { countUnknown, planMapping } from "../../../mapping-plan.ts";
 import { planWaiver } from "../../../waivers.ts";
 import type { KeptBinding } from "../../../reuse/bindings.ts";
 import { generator } from "../../cli/version.ts";
@@ -74,6 +75,7 @@ export class Desk {
     const opened = {
       name: workbook.name,
       fields: settingFields(workbook, asFiled, catalog),
+      unknown: countUnknown(asFiled),
       sheetPeriod: asFiled.settings.period,
     };
     try {
@@ -144,9 +146,16 @@ export class Desk {
   }
 
   /** The writing of a 说明 for a finding of the last run. Throws Unreadable when it cannot be written. */
-  planWaiver({ finding, written }: Explanation): WaiverPlan {
+  planWaiver({ finding, written }: Explanation): TablePlan {
     if (this.#finished === null) throw new Unreadable("还没有检查数据，请先检查，再写说明。");
     return planWaiver(this.#finished.inspection, finding, written);
+  }
+
+  /** The rows of 对应关系 for what the last run did not recognise. Throws Unreadable when they cannot be written. */
+  planMapping(): TablePlan {
+    const [workbook, readings] = [this.#workbook, this.#readings];
+    if (workbook === null || readings === null) throw new Unreadable("还没有检查数据，请先检查，再写对应关系。");
+    return planMapping({ workbook, readings });
   }
 
   /** Puts a finished report beside the workbook, or takes it away. Throws Unreadable, and then there is none. */

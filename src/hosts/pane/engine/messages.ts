@@ -2,7 +2,7 @@ import type { Place } from "../../../model/place.ts";
 import { Unreadable } from "../../../model/unreadable.ts";
 import type { Desk, Progress } from "./desk.ts";
 import type { NumberAudit } from "../../../refresh.ts";
-import type { WaiverPlan } from "../../../waivers.ts";
+import type { TablePlan } from "../../../model/table-plan.ts";
 import type { KeptBinding } from "../../../reuse/bindings.ts";
 import type { NamedJson, NewRow, OldReport, OldReportSource, Reviewed, RowAsked } from "./old-report.ts";
 import type { Choices, DocumentNumbers, Explanation, Opened, Peek, Source, TemplateChoices } from "./report.ts";
@@ -19,7 +19,9 @@ export interface Tasks {
   /** The record after these controls of the last comparison were updated. */
   readonly refreshed: { readonly asks: readonly number[]; readonly gives: string | null };
   /** What has to stand in 核查说明 for a finding of the last run to be explained. */
-  readonly planWaiver: { readonly asks: Explanation; readonly gives: WaiverPlan };
+  readonly planWaiver: { readonly asks: Explanation; readonly gives: TablePlan };
+  /** What was not recognised in the last run, as rows of the sheet 对应关系. */
+  readonly planMapping: { readonly asks: null; readonly gives: TablePlan };
   /** Puts a finished report on the desk, beside the workbook; null takes it away. */
   readonly openOld: { readonly asks: OldReportSource | null; readonly gives: OldReport | null };
   /** The finished report with this period's figures, under these decisions. */
@@ -71,6 +73,7 @@ export async function carryOut<Name extends TaskName>(
     audit: (document) => desk.audit(document, progress),
     refreshed: (ids) => desk.refreshed(ids),
     planWaiver: (explanation) => Promise.resolve(desk.planWaiver(explanation)),
+    planMapping: () => Promise.resolve(desk.planMapping()),
     openOld: (source) => desk.openOld(source, progress),
     review: (decisions) => desk.review(decisions, progress),
     reviewFile: (decisions) => Promise.resolve(desk.reviewFile(decisions)),

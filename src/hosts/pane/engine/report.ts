@@ -43,6 +43,8 @@ export const MOST_FINDINGS = 2000;
 export interface Opened {
   readonly name: string;
   readonly fields: readonly SettingField[];
+  /** Sheets and labels that were not recognised: rows to be completed in 对应关系. */
+  readonly unknown: number;
   /** The period of the sheet 报告设置; null when it says none. */
   readonly sheetPeriod: Period | null;
   readonly outcome: { readonly report: Report } | { readonly trouble: string };

@@ -14,6 +14,7 @@ import { Empty } from "./empty.tsx";
 import { FindingItem } from "./finding-item.tsx";
 import { CheckIcon, CopyIcon, MarkIcon, SearchIcon, WandIcon } from "./icons.tsx";
 import { SeverityMark } from "./severity-mark.tsx";
+import { UnknownButton } from "./unknown-button.tsx";
 
 /** From this number of findings on a field to search them is shown. */
 const MANY = 8;
@@ -97,6 +98,7 @@ function CheckTools({ findings }: { readonly findings: readonly Finding[] }) {
           改好{safe}处写法
         </Button>
       )}
+      <UnknownButton />
       {inExcel ? (
         <Button size="small" appearance="subtle" icon={<MarkIcon />} onClick={() => void toggleMarks(tools)}>
           {marked ? "清除标记" : "在表中标出"}

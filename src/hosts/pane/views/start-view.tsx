@@ -7,6 +7,7 @@ import { checkWorkbook, openFile, pickFile } from "../actions/open.ts";
 import { usePane, useTools } from "../context.ts";
 import { yearOf } from "../models/period-choice.ts";
 import { FolderIcon, SheetIcon } from "./icons.tsx";
+import { UnknownButton } from "./unknown-button.tsx";
 
 /** Before there is a report: what to do first. */
 export function StartView() {
@@ -50,17 +51,20 @@ export function Trouble() {
     <div className="trouble" role="alert">
       <h2>还不能生成总结</h2>
       <p>{trouble}</p>
-      {fields.length > 0 && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            store.send({ type: "tab", tab: "settings" });
-          }}
-        >
-          去看设置
-        </button>
-      )}
+      <div className="tool-row">
+        {fields.length > 0 && (
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              store.send({ type: "tab", tab: "settings" });
+            }}
+          >
+            去看设置
+          </button>
+        )}
+        <UnknownButton />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { CellChange } from "../../model/finding.ts";
 import { parseCellName } from "../../model/place.ts";
-import type { WaiverPlan } from "../../waivers.ts";
+import type { TablePlan } from "../../model/table-plan.ts";
 import type { Undo } from "../doors.ts";
 import { HostFailure } from "../doors.ts";
 import type { Content } from "./cell-content.ts";
@@ -16,10 +16,10 @@ const BLANK: Content = { value: null, formula: null, format: "General" };
 const CHARACTER_POINTS = 6;
 
 /**
- * Writes a 说明, all of it or nothing, in at most three data requests: two when the sheet 核查说明 has to be made. Throws a
+ * Writes rows into their sheet, all of them or nothing, in at most three data requests: two when the sheet has to be made. Throws a
  * HostFailure when the structure or the sheet is protected, or the sheet is no longer as it was read.
  */
-export function explain(plan: WaiverPlan): Promise<Undo> {
+export function writeTable(plan: TablePlan): Promise<Undo> {
   if (plan.changes.length === 0) return Promise.resolve({ changes: [] });
   return runExcel(async (context) => {
     const directory = askDirectory(context);
@@ -50,7 +50,7 @@ function wide(text: string): string {
 }
 
 /** Makes the sheet and fills it, in one request. The way back leaves it there with its header. */
-async function writeNew(context: Excel.RequestContext, plan: WaiverPlan): Promise<Undo> {
+async function writeNew(context: Excel.RequestContext, plan: TablePlan): Promise<Undo> {
   const sheet = context.workbook.worksheets.add(plan.sheet);
   plan.widths.forEach((width, column) => {
     const cells = sheet.getRangeByIndexes(0, column, 1, 1);
@@ -74,7 +74,7 @@ async function writeNew(context: Excel.RequestContext, plan: WaiverPlan): Promis
  * Takes an unfinished sheet away again, as far as Excel still answers; true when there is none any more. A sheet that
  * holds anything else than our own texts is somebody's, who made it at the same time.
  */
-async function removeSheet(context: Excel.RequestContext, plan: WaiverPlan): Promise<boolean> {
+async function removeSheet(context: Excel.RequestContext, plan: TablePlan): Promise<boolean> {
   try {
     const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheet);
     const used = sheet.getUsedRangeOrNullObject(true).load("values");

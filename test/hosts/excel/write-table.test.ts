@@ -76,7 +76,7 @@ describe("writing a 说明 into the open workbook", () => {
     const opened = open();
     const plan = await planned(opened);
     opened.host.requests.clear();
-    await opened.door.explain(plan);
+    await opened.door.writeTable(plan);
     expect(opened.host.requests.data.length).toBeLessThanOrEqual(2);
     expect(rowOf(opened, 1)).toEqual(HEADER);
     expect(rowOf(opened, 2)).toEqual(ROW);
@@ -93,7 +93,7 @@ describe("writing a 说明 into the open workbook", () => {
     ]);
     const plan = await planned(opened);
     opened.host.requests.clear();
-    await opened.door.explain(plan);
+    await opened.door.writeTable(plan);
     expect(opened.host.requests.data.length).toBeLessThanOrEqual(3);
     expect(rowOf(opened, 1)).toEqual(["说明", "规则", ...HEADER.filter((name) => name !== "说明" && name !== "规则")]);
     expect(rowOf(opened, 3).slice(0, 4)).toEqual(["=职责移交", ROW[0], "接警", "F2、G2"]);
@@ -102,7 +102,7 @@ describe("writing a 说明 into the open workbook", () => {
 
   it("writes over the row that explained the same before", async () => {
     const opened = open(["核查说明", [HEADER, ROW.map((text, i) => (i === 4 ? "60、35" : text))]]);
-    await opened.door.explain(await planned(opened, { ...WRITTEN, reason: "专项行动" }));
+    await opened.door.writeTable(await planned(opened, { ...WRITTEN, reason: "专项行动" }));
     expect(rowOf(opened, 2)[5]).toBe("专项行动");
     expect(rowOf(opened, 3)).toEqual(HEADER.map(() => null));
     expect((await jump(opened)).finding.waived?.reason).toBe("专项行动");
@@ -111,14 +111,14 @@ describe("writing a 说明 into the open workbook", () => {
   it("keeps a text a text in cells of the format for texts too", async () => {
     const opened = open(["核查说明", [HEADER]]);
     for (const column of "ABCDEFGHI") opened.workbook.sheet("核查说明").cell(`${column}2`).numberFormat = "@";
-    await opened.door.explain(await planned(opened));
+    await opened.door.writeTable(await planned(opened));
     expect(rowOf(opened, 2)).toEqual(ROW.map((text) => text.replace(/^=/, "＝").replace(/^@/, "＠")));
     expect((await jump(opened)).finding.waived?.reason).toBe("＝职责移交");
   });
 
   it("can be undone: the finding asks again", async () => {
     const opened = open();
-    const { changes } = await opened.door.explain(await planned(opened));
+    const { changes } = await opened.door.writeTable(await planned(opened));
     await opened.door.change(changes);
     expect(rowOf(opened, 2)).toEqual(HEADER.map(() => null));
     expect(rowOf(opened, 1)).toEqual(HEADER);
@@ -127,7 +127,7 @@ describe("writing a 说明 into the open workbook", () => {
 
   it("is taken back by emptying its 说明", async () => {
     const opened = open();
-    await opened.door.explain(await planned(opened));
+    await opened.door.writeTable(await planned(opened));
     const { waived } = (await jump(opened)).finding;
     if (waived === null) throw new Error("not explained");
     await opened.door.change([{ at: waived.at, from: waived.reason, to: null }]);
@@ -140,18 +140,18 @@ describe("a 说明 that cannot be written", () => {
     const opened = open();
     const plan = await planned(opened);
     opened.workbook.structure = { password: null, options: {} };
-    expect(await refusal(opened.door.explain(plan))).toMatch(/结构受保护.*撤销工作簿保护/);
+    expect(await refusal(opened.door.writeTable(plan))).toMatch(/结构受保护.*撤销工作簿保护/);
     expect(opened.workbook.findSheet("核查说明")).toBeNull();
   });
 
   it("says so when the sheet came or changed meanwhile", async () => {
     const opened = open();
     const plan = await planned(opened);
-    await opened.door.explain(plan);
-    expect(await refusal(opened.door.explain(plan))).toContain("刚刚有变动");
+    await opened.door.writeTable(plan);
+    expect(await refusal(opened.door.writeTable(plan))).toContain("刚刚有变动");
     const again = await planned(opened, { ...WRITTEN, reason: "另一个原因" });
     opened.workbook.sheet("核查说明").cell("F2").content = "别人刚写的";
-    expect(await refusal(opened.door.explain(again))).toMatch(/核查说明!F2.*和检查时不一样/);
+    expect(await refusal(opened.door.writeTable(again))).toMatch(/核查说明!F2.*和检查时不一样/);
     expect(rowOf(opened, 2)[5]).toBe("别人刚写的");
   });
 
