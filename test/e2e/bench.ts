@@ -60,6 +60,8 @@ export async function openBlank({ browser, origin }: Bench, options: OpenOptions
     viewport: { width: 480, height: 800 },
     ...contextOptions,
   });
+  // As with all times here: a busy machine is slow, and what never comes fails all the same.
+  context.setDefaultTimeout(60_000);
   const faults: string[] = [];
   const ours = (url: string): boolean => url.startsWith(`${origin}/`) || /^(?:blob|data|file|about):/.test(url);
   context.on("request", (request) => {

@@ -13,6 +13,7 @@ const bench = useBench();
 const VIEWS: readonly (readonly [name: string, options: OpenOptions])[] = [
   ["320-light", { viewport: { width: 320, height: 640 }, colorScheme: "light" }],
   ["320-dark", { viewport: { width: 320, height: 640 }, colorScheme: "dark" }],
+  ["480-light", { viewport: { width: 480, height: 800 }, colorScheme: "light" }],
   ["480-dark", { viewport: { width: 480, height: 800 }, colorScheme: "dark" }],
   ["1280-light", { viewport: { width: 1280, height: 860 }, colorScheme: "light" }],
   ["480-contrast", { viewport: { width: 480, height: 800 }, forcedColors: "active" }],
