@@ -49,6 +49,8 @@ export class WorkerEngine implements Engine {
   readonly #parts: EngineParts;
   readonly #waiting = new Map<number, Waiting>();
   readonly #lasting = new Map<TaskName, unknown>();
+  /** Workbooks that lie on the desk, but were not run yet: called off before that, those before them come back. */
+  readonly #pending = new Map<TaskName, unknown>();
   #place: Promise<EngineWorker | Desk> | null = null;
   #worker: EngineWorker | null = null;
   #last = 0;
@@ -62,10 +64,41 @@ export class WorkerEngine implements Engine {
     asks: Tasks[Name]["asks"],
     progress?: (step: string) => void,
   ): Promise<Tasks[Name]["gives"]> {
-    this.#place ??= this.#begin(task);
-    const gives = await this.#do(await this.#place, task, asks, progress);
-    if ((LASTING as readonly TaskName[]).includes(task)) this.#lasting.set(task, asks);
+    const gives = await this.#do(await this.#placeFor(task), task, asks, progress).catch((error: unknown) => {
+      if (task === "open" && error instanceof Unreadable) this.#forgetWorkbook();
+      throw error;
+    });
+    if ((LASTING as readonly TaskName[]).includes(task)) this.#keep(task, asks);
     return gives;
+  }
+
+  /** One that could not be made is tried again by the next task. */
+  async #placeFor(task: TaskName): Promise<EngineWorker | Desk> {
+    const place = (this.#place ??= this.#begin(task));
+    try {
+      return await place;
+    } catch (error) {
+      if (this.#place === place) this.#place = null;
+      throw error;
+    }
+  }
+
+  /** What a fresh worker has to do again: a workbook only once its report is the one on show. */
+  #keep(task: TaskName, asks: unknown): void {
+    if (task === "open" || (task === "openLastYear" && this.#lasting.has("open"))) {
+      this.#pending.set(task, asks);
+      return;
+    }
+    if (task === "run") {
+      for (const [before, asked] of this.#pending) this.#lasting.set(before, asked);
+      this.#pending.clear();
+    }
+    this.#lasting.set(task, asks);
+  }
+
+  #forgetWorkbook(): void {
+    for (const task of ["open", "run"] as const) this.#lasting.delete(task);
+    this.#pending.delete("open");
   }
 
   cancel(): boolean {
@@ -73,6 +106,7 @@ export class WorkerEngine implements Engine {
     this.#worker.terminate();
     this.#worker = null;
     this.#place = null;
+    this.#pending.clear();
     for (const { reject } of this.#waiting.values()) reject(new Cancelled());
     this.#waiting.clear();
     return true;
