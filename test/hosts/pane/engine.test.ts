@@ -159,6 +159,21 @@ describe("the engine", () => {
     expect(second.asked.map(({ task }) => task)).toEqual(["open", "run", "docx"]);
   });
 
+  it("has the last comparison of a document on its desk again, until the workbook is run anew", async () => {
+    const workers = [new FakeWorker(), new FakeWorker(), new FakeWorker()] as const;
+    const { engine } = engineOn(...workers);
+    await engine.ask("open", sampleSource("2023-first-half"));
+    await engine.ask("run", NO_CHOICES);
+    await engine.ask("audit", { controls: [{ id: 1, tag: "x", text: "305" }], record: null });
+    engine.cancel();
+    await engine.ask("refreshed", []);
+    expect(workers[1].asked.map(({ task }) => task)).toEqual(["open", "run", "audit", "refreshed"]);
+    await engine.ask("run", PERIOD);
+    engine.cancel();
+    await engine.ask("refreshed", []);
+    expect(workers[2].asked.map(({ task }) => task)).toEqual(["open", "run", "refreshed"]);
+  });
+
   it("puts no workbook back that another one was to replace and could not be read", async () => {
     const [first, second] = [new FakeWorker(), new FakeWorker()];
     const { engine } = engineOn(first, second);

@@ -42,7 +42,7 @@ interface Waiting {
 }
 
 /** Tasks that put something on the desk, in the order in which a fresh worker has to do them again. */
-const LASTING = ["openLastYear", "open", "run", "openOld"] as const satisfies readonly TaskName[];
+const LASTING = ["openLastYear", "open", "run", "audit", "openOld"] as const satisfies readonly TaskName[];
 
 /** Runs the engine in a worker, and in the page itself where no worker starts. */
 export class WorkerEngine implements Engine {
@@ -92,12 +92,14 @@ export class WorkerEngine implements Engine {
     if (task === "run") {
       for (const [before, asked] of this.#pending) this.#lasting.set(before, asked);
       this.#pending.clear();
+      // The comparison was made with the workbook before.
+      this.#lasting.delete("audit");
     }
     this.#lasting.set(task, asks);
   }
 
   #forgetWorkbook(): void {
-    for (const task of ["open", "run"] as const) this.#lasting.delete(task);
+    for (const task of ["open", "run", "audit"] as const) this.#lasting.delete(task);
     this.#pending.delete("open");
   }
 
@@ -116,7 +118,7 @@ export class WorkerEngine implements Engine {
   async #begin(next: TaskName): Promise<EngineWorker | Desk> {
     const place = await this.#start();
     for (const task of LASTING) {
-      if (task !== next && this.#lasting.has(task) && !(task === "run" && next === "open")) {
+      if (this.#lasting.has(task) && !replaces(next, task)) {
         await this.#do(place, task, this.#lasting.get(task) as never, undefined);
       }
     }
@@ -189,6 +191,12 @@ export class WorkerEngine implements Engine {
     for (const { reject } of this.#waiting.values()) reject(new Error("The engine's worker broke down."));
     this.#waiting.clear();
   }
+}
+
+/** Whether a task makes another one needless, or will be followed by it. */
+function replaces(next: TaskName, task: TaskName): boolean {
+  if (task === next) return true;
+  return (task === "run" && next === "open") || (task === "audit" && (next === "open" || next === "run"));
 }
 
 /** Until the browser had a chance to draw. */
