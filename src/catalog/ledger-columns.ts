@@ -49,7 +49,7 @@ export const ALARM_COLUMNS: readonly LedgerColumnSpec[] = [
   { key: "arrived", name: "到场时间", aliases: ["到达时间", "到达现场时间"], holds: "date" },
   { key: "finished", name: "结束时间", aliases: ["处置结束时间", "战斗结束时间", "扑灭时间"], holds: "date" },
   { key: "returned", name: "归队时间", aliases: ["返回时间", "归队日期"], holds: "date" },
-  { key: "type", name: "警情类型", aliases: ["警情类别", "灾害类型", "出动类型", "警情种类", "灾情类型"], holds: "choice", choices: choices.ALARM_TYPES },
+  { key: "type", name: "警情类型", aliases: ["警情类别", "灾害类型", "出动类型", "警情种类", "灾情类型", "警情性质", "灾害类别"], loose: ["类别", "类型", "性质", "种类"], holds: "choice", choices: choices.ALARM_TYPES },
   { key: "place", name: "警情地址", aliases: ["地址", "行政区域", "事发地点", "灾害地点", "出警地点"], holds: "text" },
   { key: "station", name: "出动队伍", aliases: ["派发单位", "出动单位", "出警单位", "出动中队", "队站", "主战队站"], holds: "text" },
   { key: "forces", name: "投入力量", aliases: ["出动力量", "力量", "出动车辆人员"], holds: "forces" },

@@ -46,6 +46,9 @@ function speaksOf(series: Series, period: Period): boolean {
 }
 
 function headerHint(tables: readonly Table[]): string {
+  const events = tables.find(({ reason }) => reason === "events");
+  if (events !== undefined)
+    return `：“${events.sheet}”像一行一条的台账，认不出是哪一种，列名请写成“接警时间”“警情类型”这样的。`;
   const claimed = tables.filter((table) => table.domain !== null).map((table) => `“${table.sheet}”`);
   return claimed.length > 0
     ? `：${claimed.slice(0, 3).join("、")}里没找到表头，表头行要有“指标”和“1月”“2月”等列名。`

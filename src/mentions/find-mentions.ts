@@ -89,7 +89,8 @@ export function findMentions(text: string, catalog: Catalog, rows: readonly Know
   );
   const figures = spots.flatMap((spot, index): Figure[] => {
     const of = classes[index];
-    return of === "metric" || of === "derived"
+    // A column beside the values has no name of its own, and what was named before it is not what it tells.
+    return (of === "metric" || of === "derived") && cells.get(spot.start)?.head !== ""
       ? [{ ...spot, derived: of === "derived", cell: cells.get(spot.start) ?? null }]
       : [];
   });

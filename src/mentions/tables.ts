@@ -1,6 +1,6 @@
 /** What a table says of one of its cells. */
 export interface Cell {
-  /** Of the cell's words: what its column (or row) is called. */
+  /** Of the cell's words: what its column (or row) is called; "" where neither names what it tells. */
   readonly head: string;
   readonly unit: string | null;
   /** The row's own label where the column tells the metric: 第一阶段. */
@@ -12,9 +12,20 @@ interface Piece {
   readonly words: string;
 }
 
-/** Cells of a line, parted by tabs, bars, ideographic or several plain spaces. */
+/**
+ * Cells of a line, parted by tabs, bars, ideographic or several plain spaces. Between tabs, which part the cells of a
+ * real table, blank ones count.
+ */
 function piecesOf(line: string, offset: number): Piece[] {
   const pieces: Piece[] = [];
+  if (line.includes("\t")) {
+    let start = offset;
+    for (const words of line.split("\t")) {
+      pieces.push({ start: start + words.length - words.trimStart().length, words: words.trim() });
+      start += words.length + 1;
+    }
+    return pieces;
+  }
   for (const match of line.matchAll(/[^\t\u3000|│ ]+(?: [^\t\u3000|│ ]+)*/g))
     pieces.push({ start: offset + match.index, words: match[0] });
   return pieces;
@@ -23,6 +34,9 @@ function piecesOf(line: string, offset: number): Piece[] {
 const NUMBER = /^[\d*Xx×○_,.]+(?:[余多]?万?|%)?$/;
 const VALUE_COLUMN = /^(?:本期|合计|数量|数值|数据|完成|累计|总数|\d{1,2}月|\d{4}年|今年|上半年|本年|实绩)/;
 const UNIT_COLUMN = /^(?:计量)?单位$/;
+const SERIAL_COLUMN = /^(?:序号|编号|No\.?)$/i;
+/** Columns that tell something else of the row than its value. */
+const BESIDE_COLUMN = /^(?:上年|去年|同比|环比|增减|增幅|增长|年度目标|目标|完成率|占比)/;
 
 /** "检查单位（家次）" → 检查单位 in 家次. */
 function headOf(words: string): { readonly head: string; readonly unit: string | null } {
@@ -32,10 +46,14 @@ function headOf(words: string): { readonly head: string; readonly unit: string |
 
 function cellOf(header: readonly Piece[], row: readonly Piece[], column: number): Cell {
   const { head, unit } = headOf(header[column]?.words ?? "");
-  const label = row[0]?.words ?? null;
-  if (!VALUE_COLUMN.test(head)) return { head, unit, label };
+  const labelled = header.findIndex(({ words }, i) => !SERIAL_COLUMN.test(words) && !NUMBER.test(row[i]?.words ?? ""));
+  const label = row[labelled]?.words ?? null;
+  const isBeside = BESIDE_COLUMN.test(head) && header.some(({ words }) => VALUE_COLUMN.test(headOf(words).head));
+  if (!VALUE_COLUMN.test(head) && !isBeside) return { head, unit, label };
   const units = header.findIndex(({ words }) => UNIT_COLUMN.test(words));
   const own = headOf(label ?? "");
+  // Named after its row it would be filled with the row's value: nobody names it but a record or a person.
+  if (isBeside) return { head: "", unit: /率|%/.test(head + (unit ?? "")) ? "%" : null, label: null };
   return { head: own.head, unit: row[units]?.words ?? own.unit ?? unit, label: null };
 }
 
@@ -48,11 +66,12 @@ export function cellsOf(text: string): ReadonlyMap<number, Cell> {
     const row = piecesOf(line, offset);
     offset += line.length + 1;
     const numbers = row.filter(({ words }) => NUMBER.test(words));
+    const isSerial = (column: number): boolean => SERIAL_COLUMN.test(header[column]?.words ?? "");
     if (row.length < 2 || (numbers.length > 0 && row.length !== header.length)) header = [];
     else if (numbers.length === 0) header = row;
     else
       row.forEach(({ start, words }, column) => {
-        if (column > 0 && NUMBER.test(words)) cells.set(start, cellOf(header, row, column));
+        if (column > 0 && NUMBER.test(words) && !isSerial(column)) cells.set(start, cellOf(header, row, column));
       });
   }
   return cells;

@@ -103,9 +103,9 @@ export interface Unmatched {
 
 /**
  * Why a sheet gave no numbers: nobody knows which domain it is of, it has no header of metrics, months or time words, it
- * is laid out in a way that fits none, or nothing says which time its numbers are of.
+ * is laid out in a way that fits none, nothing says which time its numbers are of, or its rows are events of no ledger.
  */
-export type UnknownReason = "no-domain" | "no-header" | "no-time";
+export type UnknownReason = "no-domain" | "no-header" | "no-time" | "events";
 
 /** How one table was understood. A sheet has one for each table on it, at least one. */
 export interface Table {

@@ -38,7 +38,16 @@ export function indicatorTable(desk: Desk): Attachment | null {
       (main.has(fact.series.domain) || fact.target.known || desk.length === "full"),
   );
   if (facts.length === 0) return null;
-  const rows = facts.map((fact, i) => tableRow(desk, fact, i + 1));
+  const domains = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    const name = nameOf(fact);
+    domains.set(name, (domains.get(name) ?? new Set()).add(fact.series.domain));
+  }
+  const rows = facts.map((fact, i) => {
+    const name = nameOf(fact);
+    const isTwin = (domains.get(name)?.size ?? 0) > 1;
+    return tableRow(desk, fact, { index: i + 1, name: isTwin ? `${name}（${fact.series.domain}）` : name });
+  });
   return { title: "主要指标完成情况表", note: noteOf(facts), columns: COLUMNS, rows };
 }
 
@@ -46,14 +55,19 @@ function hasNumber({ now }: Fact): boolean {
   return now.known || now.gap === "in-doubt";
 }
 
-function tableRow(desk: Desk, fact: Fact, index: number): readonly Span[] {
+function nameOf({ series, spec }: Fact): string {
+  const scope = series.scope === null ? "" : `（${cleanName(series.scope)}）`;
+  return cleanName(spec?.label ?? spec?.name ?? series.metric) + scope;
+}
+
+/** Two domains may count under one name: 出动人员 to calls and to 防疫. */
+function tableRow(desk: Desk, fact: Fact, { index, name }: { index: number; name: string }): readonly Span[] {
   const item = itemOfFact(fact);
   const decimals = desk.yearly.decimals;
-  const scope = fact.series.scope === null ? "" : `（${cleanName(fact.series.scope)}）`;
   const cells = [...fact.now.cells, ...fact.base.cells];
   return [
     { text: String(index) },
-    { text: cleanName(fact.spec?.label ?? fact.spec?.name ?? fact.series.metric) + scope },
+    { text: name },
     { text: item.unit },
     now(item),
     value(item, fact.base, "base"),

@@ -121,6 +121,9 @@ function unrectified(desk: Desk): Clause {
   return say("对尚未整改到位的火灾隐患，逐一跟踪督促，推动按期整改。");
 }
 
+/** A sentence of a plan names no more; 等 speaks for the rest, and the annex lists them all. */
+const MOST_LATE = 6;
+
 /** Targets that are behind: at the end of the year those below 100%, before that those behind the time gone. */
 function behind(desk: Desk): Clause {
   const { facts, timeProgress } = desk.facts.figures;
@@ -133,7 +136,7 @@ function behind(desk: Desk): Clause {
       series.subject === null &&
       compare(completion.value, due) < 0,
   );
-  const nouns = listing(late.map((fact) => say(itemOfFact(fact).noun)));
+  const nouns = listing(late.slice(0, MOST_LATE).map((fact) => say(itemOfFact(fact).noun)));
   return isEmpty(nouns) ? NOTHING : say("对照年度目标，加快推进", nouns, "等进度滞后的工作。");
 }
 

@@ -135,8 +135,11 @@ const NAMED = 3;
 function subjectSentences(desk: Desk, domain: string): readonly Clause[] {
   if (desk.length === "brief") return [];
   const name = desk.facts.domainName(domain);
-  const facts = desk.facts.subjects.filter(({ series, now }) => series.domain === name && now.known);
-  const metrics = [...new Set(facts.map(({ series }) => series.metric))].slice(0, desk.length === "full" ? NAMED : 1);
+  const facts = desk.facts.subjects.filter(({ series, now }) => series.domain === name && (now.known || inDoubt(now)));
+  const metrics = [...new Set(facts.filter(({ now }) => now.known).map(({ series }) => series.metric))].slice(
+    0,
+    desk.length === "full" ? NAMED : 1,
+  );
   const clauses = metrics.map((metric) =>
     leaders(
       desk,
@@ -147,7 +150,13 @@ function subjectSentences(desk: Desk, domain: string): readonly Clause[] {
   return isEmpty(said) ? [] : [say(desk.pick(SUBJECT_OPENERS), said)];
 }
 
+function inDoubt(now: Fact["now"]): boolean {
+  return !now.known && now.gap === "in-doubt";
+}
+
+/** Nobody leads while a township's number is in doubt, and no list of them is whole. */
 function leaders(desk: Desk, facts: readonly Fact[]): Clause {
+  if (facts.some(({ now }) => inDoubt(now))) return NOTHING;
   const sorted = facts.filter((fact) => desk.speaks(fact)).sort(byValueDown);
   const [first] = sorted;
   if (first === undefined) return NOTHING;

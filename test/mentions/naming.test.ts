@@ -184,6 +184,28 @@ describe("分别 lists that are not plain", () => {
   });
 });
 
+describe("a table with a column of serials and blank cells", () => {
+  const text = [
+    "序号\t指标\t单位\t本期\t上年同期\t增减\t同比（%）\t年度目标",
+    "1\t接警出动总数\t起\t305\t290\t15\t5.2\t",
+    "2\t县级媒体上稿\t条\t34\t34\t0\t持平\t68",
+    "3\t处罚单位\t家\t\t\t\t\t20",
+  ].join("\n");
+  const told = figuresOf(text).map(({ raw, metric, unit }) => [raw, metric, unit]);
+
+  test("names the values after their rows", () => {
+    expect(told.filter(([, metric]) => metric !== null)).toEqual([
+      ["305", "接警出动总数", "起"],
+      ["34", "县级媒体上稿", "条"],
+    ]);
+  });
+
+  test("leaves what stands beside the values unnamed, for a value would be filled in there", () => {
+    const beside = told.filter(([, metric]) => metric === null).map(([raw]) => raw);
+    expect(beside).toEqual(["290", "15", "5.2", "34", "0", "68", "20"]);
+  });
+});
+
 describe("occasions", () => {
   test.each([
     ["夏季消防检查期间，检查单位80家。", ["夏季消防检查"]],

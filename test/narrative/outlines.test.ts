@@ -133,3 +133,33 @@ describe("neutrality", () => {
     }
   });
 });
+
+describe("what is named beside others", () => {
+  it("is no list of townships while one of their numbers is in doubt", () => {
+    const town = (subject: string, now: string): Row => ({ id: "inspections-units", subject, now });
+    const whole: Row = { id: "inspections-units", now: "92" };
+    const rows = [whole, town("城关镇", "40"), town("河东乡", "30")];
+    expect(textOf(tell({ rows: [...rows, town("湾里镇", "22")] }))).toContain("城关镇40家");
+    expect(textOf(tell({ rows: [...rows, { ...town("湾里镇", "2200"), doubt: true }] }))).not.toContain("城关镇");
+  });
+
+  it("is a handful of late targets, not all of them", () => {
+    const rows = catalog.domains
+      .flatMap(({ metrics }) => metrics)
+      .filter(({ good, kind, id }) => good === "up" && kind === "flow" && id.startsWith("publicity-"))
+      .slice(0, 10)
+      .map(({ id }): Row => ({ id, now: "10", target: "100" }));
+    const line = textOf(tell({ rows })).match(/对照年度目标，加快推进(.*)等进度滞后的工作/u)?.[1] ?? "";
+    expect(line.split("、")).toHaveLength(6);
+  });
+
+  it("goes by its domain in the annex where two domains have one name", () => {
+    const rows: Row[] = [
+      { id: "alarms-personnel", now: "2545" },
+      { id: "epidemic-personnel", now: "36", target: "40" },
+      { id: "alarms-vehicles", now: "459" },
+    ];
+    const names = tell({ rows, settings: { attachment: true } }).attachments[0]?.rows.map(([, name]) => name?.text);
+    expect(names).toEqual(["出动人员（接警）", "出动人员（防疫）", "出动车辆"]);
+  });
+});

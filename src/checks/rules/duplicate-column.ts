@@ -2,6 +2,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { formatMonth } from "../../model/period.ts";
 import { columnName } from "../../model/place.ts";
 import type { Column } from "../../model/reading.ts";
+import { repeatedMonths } from "../repeated-months.ts";
 import { clip } from "../say.ts";
 import type { Grid } from "../tables.ts";
 import { gridsOf, headerPlace, isValueColumn } from "../tables.ts";
@@ -12,8 +13,8 @@ export const duplicateColumn: Rule = {
   code: "S06",
   stage: "structure",
   severity: "error",
-  title: "同一列出现两次",
-  why: "两列都叫3月，不知道该用哪一列",
+  title: "同一列、同一月出现两次",
+  why: "两列（行）都叫3月，不知道该用哪一列（行）",
   *check(seen: Seen): Iterable<Complaint> {
     for (const grid of gridsOf(seen)) {
       const firsts = new Map<string, Column>();
@@ -24,6 +25,7 @@ export const duplicateColumn: Rule = {
         else yield* [complaint(grid, first, column), complaint(grid, column, first)];
       }
     }
+    yield* repeatedMonths(seen);
   },
 };
 

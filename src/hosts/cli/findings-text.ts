@@ -1,7 +1,6 @@
 import type { Finding, Severity } from "../../model/finding.ts";
 import { periodName } from "../../model/period.ts";
-import { placeText } from "../../model/place.ts";
-import { padEnd, textWidth } from "./width.ts";
+import { plainLine } from "./wrap.ts";
 
 /** The words clerks know for the three severities. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: "必须改", warning: "请核实", info: "提醒" };
@@ -9,22 +8,7 @@ const WAIVED = "已说明";
 /** The most serious first. */
 export const SEVERITY_ORDER: readonly Severity[] = ["error", "warning", "info"];
 
-/** Cell text may hold control characters; none reaches the terminal. */
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f]+/g;
 const LONGEST_REASON = 60;
-
-/**
- * One line a finding, most serious first, those with a written 说明 last of their kind, places aligned:
- * "必须改  接警!P4  合计写305……", "已说明  接警!P6  ……。说明：职责移交（张三，2023-07-02）".
- */
-export function findingLines(findings: readonly Finding[]): string[] {
-  const sorted = bySeverity(findings);
-  const width = Math.min(24, Math.max(0, ...sorted.map(({ at }) => textWidth(placeText(at)))));
-  return sorted.map((finding) => {
-    const { at } = finding;
-    return `${padEnd(standOf(finding), 6)}  ${padEnd(placeText(at), width)}  ${sentenceOf(finding)}`;
-  });
-}
 
 /** The most serious first, those with a written 说明 last of their kind. */
 export function bySeverity(findings: readonly Finding[]): Finding[] {
@@ -41,7 +25,7 @@ export function standOf({ severity, waived }: Finding): string {
 
 /** What is said, with its 说明 behind it, without control characters. */
 export function sentenceOf(finding: Finding): string {
-  return `${finding.message}${noteOf(finding)}`.replace(CONTROLS, " ");
+  return plainLine(`${finding.message}${noteOf(finding)}`);
 }
 
 /** The written 说明, or the former one that has to be written again. */

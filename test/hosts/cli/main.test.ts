@@ -165,6 +165,20 @@ describe("read", () => {
     expect((await run("read", sample)).data).toMatch(/接警!P4 +2023-01\.\.2023-06 +接警出动总数 305起/);
   });
 
+  it("says whose number it is and writes approximate ones as they are spoken", async () => {
+    const book = `
+## 宣传培训
+| 2023年1—3月各乡镇宣传培训统计表 | | |
+| 乡镇 | 培训人数（人次） | 发放宣传资料（份） |
+| 城关镇 | 约300 | 5000余 |
+| 青山乡 | 120 | 800 |
+`;
+    writeFileSync(file("乡镇.xlsx"), xlsxOf(readBook(book).workbook));
+    const { data } = await run("read", file("乡镇.xlsx"), "--period", "2023Q1");
+    expect(data).toContain("培训人数（城关镇） 约300人次");
+    expect(data).toContain("发放宣传资料（城关镇） 5000余份");
+  });
+
   it("names what it did not recognise, why, and as rows for 对应关系 that are then understood", async () => {
     const own = `
 ## 某表

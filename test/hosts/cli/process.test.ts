@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
@@ -29,6 +30,13 @@ afterAll(() => {
 
 const run = (words: readonly string[], env: Record<string, string> = {}, cwd = folder) =>
   spawnSync(process.execPath, [cli, ...words], { cwd, env: { ...process.env, ...env }, encoding: "utf8" });
+
+/** A report of more lines than a pipe holds. */
+function longText(): string {
+  const file = path.join(folder, "往年.txt");
+  writeFileSync(file, "上半年，大队共接警出动305起，同比增加5.2%。\n".repeat(1200));
+  return file;
+}
 
 describe("the command line as a process", () => {
   it("writes the same bytes in every time zone and language", () => {
@@ -70,5 +78,13 @@ describe("the command line as a process", () => {
     }
     const [a, b] = ["a", "b"].map((name) => readFileSync(path.join(folder, `${name}.xlsx`)).toString("base64"));
     expect(a).toBe(b);
+  });
+
+  it.each(["stdout", "stderr"] as const)("ends quietly when the reader of %s has seen enough", async (closed) => {
+    const child = spawn(process.execPath, [cli, "learn", longText()], { stdio: "pipe" });
+    child[closed].destroy();
+    child[closed === "stdout" ? "stderr" : "stdout"].resume();
+    const [code] = (await once(child, "exit")) as [number | null];
+    expect(code).toBe(0);
   });
 });

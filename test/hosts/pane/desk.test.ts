@@ -88,6 +88,16 @@ describe("the desk", () => {
     expect(reportOf(await desk.run(NO_CHOICES, quiet)).text).toContain("同比增加5.2%");
   });
 
+  it("keeps last year's workbook when another one cannot be read", async () => {
+    const desk = await deskWith(sampleSource("2023-first-half"));
+    const older = withCells(sample("2023-first-half.xlsx"), { "报告设置!B5": 2022, "接警!P4": 250 });
+    await desk.openLastYear({ kind: "book", workbook: older }, quiet);
+    const { text } = reportOf(await desk.run(NO_CHOICES, quiet));
+    const bytes = new TextEncoder().encode("这不是表");
+    await expect(desk.openLastYear({ kind: "file", name: "去年.xlsx", bytes }, quiet)).rejects.toThrow("去年.xlsx");
+    expect(reportOf(await desk.run(NO_CHOICES, quiet)).text).toBe(text);
+  });
+
   it("shows the cells around a place, with the label and the header", async () => {
     const desk = await deskWith(sampleSource("2023-first-half"));
     await desk.run(NO_CHOICES, quiet);

@@ -143,6 +143,56 @@ describe("the engine", () => {
     expect(second.asked.map(({ task }) => task)).toEqual(["open", "run", "docx"]);
   });
 
+  it("has the report on show on its desk when the next workbook was called off before its own was made", async () => {
+    const [first, second] = [new FakeWorker(), new FakeWorker()];
+    const { engine } = engineOn(first, second);
+    await engine.ask("open", sampleSource("2023-first-half"));
+    await engine.ask("run", PERIOD);
+    const written = await engine.ask("docx", null);
+    await engine.ask("openLastYear", sampleSource("full-year"));
+    await engine.ask("open", sampleSource("full-year"));
+    const refused = expect(engine.ask("run", NO_CHOICES)).rejects.toThrow(Cancelled);
+    for (let i = 0; i < 100 && first.asked.length < 6; i++) await Promise.resolve();
+    engine.cancel();
+    await refused;
+    expect(Buffer.from(await engine.ask("docx", null)).equals(written)).toBe(true);
+    expect(second.asked.map(({ task }) => task)).toEqual(["open", "run", "docx"]);
+  });
+
+  it("has the last comparison of a document on its desk again, until the workbook is run anew", async () => {
+    const workers = [new FakeWorker(), new FakeWorker(), new FakeWorker()] as const;
+    const { engine } = engineOn(...workers);
+    await engine.ask("open", sampleSource("2023-first-half"));
+    await engine.ask("run", NO_CHOICES);
+    await engine.ask("audit", { controls: [{ id: 1, tag: "x", text: "305" }], record: null });
+    engine.cancel();
+    await engine.ask("refreshed", []);
+    expect(workers[1].asked.map(({ task }) => task)).toEqual(["open", "run", "audit", "refreshed"]);
+    await engine.ask("run", PERIOD);
+    engine.cancel();
+    await engine.ask("refreshed", []);
+    expect(workers[2].asked.map(({ task }) => task)).toEqual(["open", "run", "refreshed"]);
+  });
+
+  it("puts no workbook back that another one was to replace and could not be read", async () => {
+    const [first, second] = [new FakeWorker(), new FakeWorker()];
+    const { engine } = engineOn(first, second);
+    await engine.ask("open", sampleSource("2023-first-half"));
+    await engine.ask("run", PERIOD);
+    const bytes = new TextEncoder().encode("这不是表");
+    await expect(engine.ask("open", { kind: "file", name: "数据.xlsx", bytes })).rejects.toThrow(Unreadable);
+    engine.cancel();
+    await expect(engine.ask("docx", null)).rejects.toThrow("还没有写成总结");
+  });
+
+  it("tries again after the page could not load what stands in for a worker", async () => {
+    const local = vi.fn(() => Promise.resolve(new Desk()));
+    local.mockImplementationOnce(() => Promise.reject(new Error("no network")));
+    const engine = new WorkerEngine({ spawn: () => null, local });
+    await expect(engine.ask("openLastYear", null)).rejects.toThrow("no network");
+    await expect(engine.ask("openLastYear", null)).resolves.toBeNull();
+  });
+
   it("does not do again what the next task replaces", async () => {
     const [first, second] = [new FakeWorker(), new FakeWorker()];
     const { engine } = engineOn(first, second);

@@ -152,3 +152,19 @@ describe("a ledger beside a metric sheet", () => {
     expect(series.some(({ id }) => id === "alarms-rescue")).toBe(false);
   });
 });
+
+describe("a ledger of calls with the headings of a notebook", () => {
+  it("counts 类别 as the type where the sheet is named after calls", () => {
+    const readings = read(`
+## 接警台账
+| 序号 | 接警时间 | 类别 | 地址 | 出动车辆 | 出动人员 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 2023-04-02 | 火灾扑救 | 城关镇 | 2 | 11 |
+| 2 | 2023-04-20 | 社会救助 | 青山乡 | 1 | 6 |
+| 3 | 2023-06-03 | 火灾扑救 | 白水镇 | 3 | 16 |
+`);
+    expect(readings.tables.map(({ layout }) => layout)).toEqual(["ledger"]);
+    expect(counted(readings, "接警出动总数")).toBe("2023-04=2 2023-05=0 2023-06=1 2023-04..2023-06=3");
+    expect(counted(readings, "火灾扑救")).toBe("2023-04=1 2023-05=0 2023-06=1 2023-04..2023-06=2");
+  });
+});

@@ -4,7 +4,8 @@ import { summarise } from "../../../summary.ts";
 import type { Output } from "../files.ts";
 import { writeOutputs } from "../files.ts";
 import { DONE, DONE_WITH_ERRORS, Failure } from "../failure.ts";
-import { findingCounts, findingLines, hasErrors } from "../findings-text.ts";
+import { findingsTable } from "../findings-table.ts";
+import { findingCounts, hasErrors } from "../findings-text.ts";
 import { generateJson } from "../json.ts";
 import { loadInspection, WORKBOOK_OPTIONS } from "../load.ts";
 import { generator } from "../version.ts";
@@ -46,7 +47,8 @@ export const generateCommand: Command = {
       force: args.flag("force"),
       inputs: lastYear === null ? args.files : [...args.files, lastYear],
     });
-    for (const line of findingLines(findings)) console.say(line);
+    const sheets = inspection.workbook.sheets.map(({ name }) => name);
+    for (const line of findingsTable(findings, sheets, console.width)) console.say(line);
     console.say(`检查结果：${findingCounts(findings)}`);
     const doubtful = new Set(
       summary.told.spans.flatMap(({ told }) => (told.value === null ? told.cells.map(placeText) : [])),

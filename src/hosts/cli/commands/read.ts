@@ -1,6 +1,6 @@
 import { periodName } from "../../../model/period.ts";
 import { mappingRows } from "../../../metrics/read-mapping.ts";
-import type { Layout, Readings, Table, UnknownReason } from "../../../model/reading.ts";
+import type { Layout, Marker, Readings, Table, UnknownReason } from "../../../model/reading.ts";
 import { read } from "../../../summary.ts";
 import { readPeriod } from "../args.ts";
 import { DONE } from "../failure.ts";
@@ -29,6 +29,7 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   "no-domain": "不知道是哪类业务",
   "no-header": "没有找到表头",
   "no-time": "没写是哪个月份",
+  events: "像台账，认不出是哪一种",
 };
 
 /** What was recognised: every reading with its place. */
@@ -48,17 +49,24 @@ export const readCommand: Command = {
         const count = json.readings.filter(({ sheet }) => sheet === table.sheet).length;
         console.data(tableLine(table, count));
       }
-      for (const { metric, scope, period: months, value, marker, unit, sheet, cell } of json.readings) {
-        const name = scope === null ? metric : `${metric}（${scope}）`;
-        console.data(
-          `${padEnd(`${sheet}!${cell ?? ""}`, 16)}${padEnd(months, 18)}${name} ${value}${marker ?? ""}${unit ?? ""}`,
-        );
+      for (const { metric, scope, subject, period: months, value, marker, unit, sheet, cell } of json.readings) {
+        const of = [scope, subject].filter((each) => each !== null).join("，");
+        const name = of === "" ? metric : `${metric}（${of}）`;
+        const number = approximate(value, marker, unit ?? "");
+        console.data(plainLine(`${padEnd(`${sheet}!${cell ?? ""}`, 16)} ${padEnd(months, 18)}${name} ${number}`));
       }
       for (const line of mappingLines(readings)) console.data(line);
     }
     return DONE;
   },
 };
+
+/** 5000余份, 约300人, 300人左右: as the word is used. */
+function approximate(value: string, marker: Marker | null, unit: string): string {
+  if (marker === null) return value + unit;
+  if (marker === "左右" || marker === "以上") return value + unit + marker;
+  return marker === "余" || marker === "多" ? value + marker + unit : marker + value + unit;
+}
 
 /** What was not recognised, as rows to be pasted into the sheet 对应关系: cells parted by tabs, as Excel takes them. */
 function mappingLines(readings: Readings): string[] {
@@ -74,5 +82,5 @@ function mappingLines(readings: Readings): string[] {
 function tableLine({ sheet, domain, layout, reason }: Table, count: number): string {
   const numbers = count > 0 ? `，${count}个数` : "";
   const why = reason === undefined ? "" : `（${REASONS[reason]}）`;
-  return `${padEnd(sheet, 14)}${domain === null ? "" : `${domain}，`}${LAYOUTS[layout]}${why}${numbers}`;
+  return `${padEnd(plainLine(sheet), 14)}${domain === null ? "" : `${domain}，`}${LAYOUTS[layout]}${why}${numbers}`;
 }

@@ -30,6 +30,8 @@ export async function changeCells(tools: Tools, changes: readonly CellChange[], 
   if (excel === null || first === undefined) return false;
   const ended = await work(tools, {
     step: `正在改${placeText(first.at)}`,
+    // A fix and its 撤销 begin at the same cell and are both to be done.
+    key: `正在改 ${JSON.stringify(changes.map(({ at, to }) => [placeText(at), showValue(to)]))}`,
     doing: () => excel.change(changes),
   });
   if (ended.how !== "done") return false;

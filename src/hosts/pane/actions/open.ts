@@ -81,9 +81,10 @@ export async function chooseLastYear(tools: Tools, take: "pick" | "none"): Promi
     step: "正在读取上年工作簿",
     doing: async (progress) => {
       await engine.ask("openLastYear", file === null ? null : { kind: "file", ...file }, progress);
-      store.send({ type: "lastYear", name: file?.name ?? null });
       const { name, choices } = store.get();
       if (name !== null) await run(tools, choices, progress);
+      // Called off before the report was made with it, it is not the one that counts.
+      store.send({ type: "lastYear", name: file?.name ?? null });
     },
   });
 }

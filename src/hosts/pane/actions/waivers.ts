@@ -1,6 +1,7 @@
 import type { Finding } from "../../../model/finding.ts";
 import { formatDay } from "../../../model/calendar.ts";
 import type { WrittenWaiver } from "../../../model/waiver.ts";
+import { placeText } from "../../../model/place.ts";
 import { DISMISSED } from "../../../model/waiver.ts";
 import { pasteText, withdrawal } from "../models/waiver-text.ts";
 import type { Tools } from "../tools.ts";
@@ -18,6 +19,7 @@ export async function explain(tools: Tools, finding: Finding, typed: Typed): Pro
   if (excel === null) return false;
   const ended = await work(tools, {
     step: "正在写说明",
+    key: `正在写说明 ${finding.rule} ${placeText(finding.at)}`,
     doing: async () => excel.writeTable(await engine.ask("planWaiver", { finding, written: dated(typed) })),
   });
   if (ended.how !== "done") return false;

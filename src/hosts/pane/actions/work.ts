@@ -15,6 +15,8 @@ export type Ended<Value> = { readonly how: "done"; readonly value: Value } | { r
 export interface Work<Value> {
   /** What is being done, 正在读取: shown, and the same for work that need not be done twice in a row. */
   readonly step: string;
+  /** What the same work goes by when `step` does not tell it from others: of two that wait, the earlier is left out. */
+  readonly key?: string;
   readonly doing: (progress: (step: string) => void) => Promise<Value>;
   /** What was said before stays: this work was not asked for by the person. */
   readonly keepNotice?: boolean;
@@ -26,9 +28,9 @@ export interface Work<Value> {
  */
 export async function work<Value>(
   { store, line }: Pick<Tools, "store" | "line">,
-  { step, doing, keepNotice = false }: Work<Value>,
+  { step, key = step, doing, keepNotice = false }: Work<Value>,
 ): Promise<Ended<Value>> {
-  if (!(await line.enter(step))) return { how: "skipped" };
+  if (!(await line.enter(key))) return { how: "skipped" };
   if (!keepNotice) store.send({ type: "notice", notice: null });
   store.send({ type: "working", step });
   try {

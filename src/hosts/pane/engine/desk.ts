@@ -58,10 +58,12 @@ export class Desk {
     this.#workbook = await load(source, progress);
   }
 
-  /** Last year's workbook, whose figures win over the column 上年同期; null takes it away. */
+  /**
+   * Last year's workbook, whose figures win over the column 上年同期; null takes it away. Throws Unreadable, and then the
+   * one before stays, as the pane still names it.
+   */
   async openLastYear(source: Source | null, progress: Progress): Promise<void> {
-    this.#lastYear = null;
-    if (source !== null) this.#lastYear = await load(source, progress);
+    this.#lastYear = source === null ? null : await load(source, progress);
   }
 
   /** Reads, checks, derives and tells. A workbook that cannot be worked with gives its one sentence and its settings. */

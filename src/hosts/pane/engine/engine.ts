@@ -42,13 +42,15 @@ interface Waiting {
 }
 
 /** Tasks that put something on the desk, in the order in which a fresh worker has to do them again. */
-const LASTING = ["openLastYear", "open", "run", "openOld"] as const satisfies readonly TaskName[];
+const LASTING = ["openLastYear", "open", "run", "audit", "openOld"] as const satisfies readonly TaskName[];
 
 /** Runs the engine in a worker, and in the page itself where no worker starts. */
 export class WorkerEngine implements Engine {
   readonly #parts: EngineParts;
   readonly #waiting = new Map<number, Waiting>();
   readonly #lasting = new Map<TaskName, unknown>();
+  /** Workbooks that lie on the desk, but were not run yet: called off before that, those before them come back. */
+  readonly #pending = new Map<TaskName, unknown>();
   #place: Promise<EngineWorker | Desk> | null = null;
   #worker: EngineWorker | null = null;
   #last = 0;
@@ -62,10 +64,43 @@ export class WorkerEngine implements Engine {
     asks: Tasks[Name]["asks"],
     progress?: (step: string) => void,
   ): Promise<Tasks[Name]["gives"]> {
-    this.#place ??= this.#begin(task);
-    const gives = await this.#do(await this.#place, task, asks, progress);
-    if ((LASTING as readonly TaskName[]).includes(task)) this.#lasting.set(task, asks);
+    const gives = await this.#do(await this.#placeFor(task), task, asks, progress).catch((error: unknown) => {
+      if (task === "open" && error instanceof Unreadable) this.#forgetWorkbook();
+      throw error;
+    });
+    if ((LASTING as readonly TaskName[]).includes(task)) this.#keep(task, asks);
     return gives;
+  }
+
+  /** One that could not be made is tried again by the next task. */
+  async #placeFor(task: TaskName): Promise<EngineWorker | Desk> {
+    const place = (this.#place ??= this.#begin(task));
+    try {
+      return await place;
+    } catch (error) {
+      if (this.#place === place) this.#place = null;
+      throw error;
+    }
+  }
+
+  /** What a fresh worker has to do again: a workbook only once its report is the one on show. */
+  #keep(task: TaskName, asks: unknown): void {
+    if (task === "open" || (task === "openLastYear" && this.#lasting.has("open"))) {
+      this.#pending.set(task, asks);
+      return;
+    }
+    if (task === "run") {
+      for (const [before, asked] of this.#pending) this.#lasting.set(before, asked);
+      this.#pending.clear();
+      // The comparison was made with the workbook before.
+      this.#lasting.delete("audit");
+    }
+    this.#lasting.set(task, asks);
+  }
+
+  #forgetWorkbook(): void {
+    for (const task of ["open", "run", "audit"] as const) this.#lasting.delete(task);
+    this.#pending.delete("open");
   }
 
   cancel(): boolean {
@@ -73,6 +108,7 @@ export class WorkerEngine implements Engine {
     this.#worker.terminate();
     this.#worker = null;
     this.#place = null;
+    this.#pending.clear();
     for (const { reject } of this.#waiting.values()) reject(new Cancelled());
     this.#waiting.clear();
     return true;
@@ -82,7 +118,7 @@ export class WorkerEngine implements Engine {
   async #begin(next: TaskName): Promise<EngineWorker | Desk> {
     const place = await this.#start();
     for (const task of LASTING) {
-      if (task !== next && this.#lasting.has(task) && !(task === "run" && next === "open")) {
+      if (this.#lasting.has(task) && !replaces(next, task)) {
         await this.#do(place, task, this.#lasting.get(task) as never, undefined);
       }
     }
@@ -155,6 +191,12 @@ export class WorkerEngine implements Engine {
     for (const { reject } of this.#waiting.values()) reject(new Error("The engine's worker broke down."));
     this.#waiting.clear();
   }
+}
+
+/** Whether a task makes another one needless, or will be followed by it. */
+function replaces(next: TaskName, task: TaskName): boolean {
+  if (task === next) return true;
+  return (task === "run" && next === "open") || (task === "audit" && (next === "open" || next === "run"));
 }
 
 /** Until the browser had a chance to draw. */
