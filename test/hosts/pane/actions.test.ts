@@ -19,7 +19,7 @@ function busyTools() {
     store: createStore(firstState("excel"), reduce),
     line,
     engine: { ask: (_task: string, asks: unknown) => Promise.resolve(asks), cancel: () => false },
-    excel: { change: note, explain: note, read: () => Promise.resolve(null) },
+    excel: { change: note, writeTable: note, read: () => Promise.resolve(null) },
   } as unknown as Tools;
   return {
     tools,
