@@ -33,6 +33,6 @@ export const fires = {
     { id: "fires-electrical", name: "火灾起数.电气", label: "其中：电气引发", aliases: ["电气", "电气火灾", "电气原因"], unit: "起", unitAliases: ["次"], kind: "flow", good: "down", partOf: "fires-total", tell: ["电气引发火灾"] },
     { id: "fires-careless-use", name: "火灾起数.用火不慎", label: "其中：用火不慎引发", aliases: ["用火不慎", "用火不慎火灾", "生活用火不慎"], unit: "起", unitAliases: ["次"], kind: "flow", good: "down", partOf: "fires-total", tell: ["用火不慎引发火灾"] },
     { id: "fires-other-causes", name: "火灾起数.其他原因", label: "其中：其他原因引发", aliases: ["其他原因", "其他原因火灾"], unit: "起", unitAliases: ["次"], kind: "flow", good: "down", partOf: "fires-total", tell: ["其他原因引发火灾"] },
-    { id: "fires-by-county", name: "火灾起数.分县", label: "火灾起数（分县）", aliases: ["分县火灾起数", "各县火灾起数"], unit: "起", unitAliases: ["次"], kind: "flow", good: "down", tell: ["发生火灾"], source: "县名填在范围一列" },
+    { id: "fires-by-county", name: "火灾起数.分县", label: "火灾起数（分县）", aliases: ["分县火灾起数", "各县火灾起数"], unit: "起", unitAliases: ["次"], kind: "flow", good: "down", tell: ["发生火灾"], onlyScoped: true, source: "县名填在范围一列" },
   ],
 } as const satisfies DomainSpec;

@@ -45,6 +45,8 @@ export interface MetricSpec {
    * ["选派", "消防员参加支队班长骨干培训"] → 选派3名消防员参加支队班长骨干培训.
    */
   readonly tell: readonly [before: string, after?: string];
+  /** A split by 范围 (火灾起数 of each county): a row without one would speak against the total, and is not told. */
+  readonly onlyScoped?: true;
   /** The definition (统计口径) or document it follows. */
   readonly source?: string;
 }

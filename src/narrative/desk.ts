@@ -93,7 +93,8 @@ export function openDesk(facts: Facts, settings: Settings): Desk {
     tell: (id, front) => tellFact(facts.metric(id), front),
     tellFact,
     amount: (id) => log.take(facts.metric(id)),
-    rest: (domain) => facts.plain(facts.domainName(domain)).filter((fact) => log.toTell(fact)),
+    rest: (domain) =>
+      facts.plain(facts.domainName(domain)).filter((fact) => log.toTell(fact) && fact.spec?.onlyScoped !== true),
     scopedRest: () => facts.scoped.filter((fact) => log.toTell(fact)),
     opener: () => {
       const words = log.pick(periodOpeners(period));

@@ -112,3 +112,21 @@ describe("texts of the clerk", () => {
     expect(text).not.toContain("问题");
   });
 });
+
+describe("a split by 范围", () => {
+  const rows = [
+    { id: "fires-total", now: "118", base: "100" },
+    { id: "fires-by-county", now: "60" },
+  ];
+
+  it("is not told without one: it would speak against the total", () => {
+    const text = wholeText(tell({ rows }));
+    expect(text).toContain("118");
+    expect(text).not.toContain("60起");
+  });
+
+  it("is told with one", () => {
+    const text = wholeText(tell({ rows: [rows[0]!, { ...rows[1]!, scope: "平川县" }] }));
+    expect(text).toMatch(/平川县.*60起/);
+  });
+});
