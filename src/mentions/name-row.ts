@@ -43,7 +43,7 @@ function candidatesOf({ lexicon }: Scorer, ranked: readonly Scored[]): MentionCa
     .flatMap((scored, index) => {
       const row = lexicon.rows[scored.row];
       if (row === undefined) return [];
-      const confidence = likelihood(scored, rivalOf(lexicon, ranked, index));
+      const confidence = likelihood(scored, rivalOf(lexicon, ranked, index), row.atHand);
       return [{ id: row.id, domain: row.domain, metric: row.name, confidence }];
     });
 }
