@@ -2,7 +2,7 @@ import type { Row } from "./lexicon.ts";
 
 /** What is done with a thing, where the catalogue has a row for one deed only: 维修市政消火栓 is not 新建市政消火栓. */
 const DEEDS =
-  /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|招录|招聘|招收|新购|维修|检查维修|检查|更换|检测|补建|购置)/;
+  /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|招录|招聘|招收|新购|维修|检查维修|检查|巡查|巡检|普查|检修|修复|维护|保养|更换|检测|补建|购置)/;
 
 /** The deed the words tell of, 总数 for a stock, "" for none of both. */
 export function deedIn(local: string): string {
