@@ -13,11 +13,7 @@ const OFFERED = 0.58;
  * How likely the row is the one, from how well its words are found and how far the next row is behind; 0 to 0.99.
  * The steps are those of the labelled reports (`npm run measure` prints how often each was right).
  */
-export function likelihood(
-  { score, near, unitFits }: Scored,
-  rival: Scored | undefined,
-  atHand: boolean,
-): number {
+export function likelihood({ score, near, unitFits }: Scored, rival: Scored | undefined, atHand: boolean): number {
   const margin = score - (rival?.score ?? Math.max(0, score - 12));
   if (margin < 0) return Math.max(0.02, 0.35 + margin * 0.03);
   const lead = 1 - Math.exp(-(margin + 0.6) / 4);
