@@ -1,7 +1,8 @@
-import { contradicts, deedIn, isMeanOf, otherStage, stagesIn } from "./deeds.ts";
+import { contradicts, deedIn, isMeanOf, otherRank, otherStage, ranksIn, stagesIn } from "./deeds.ts";
 import { evidenceOf, noEvidence } from "./evidence.ts";
 import { plainPhrase } from "./grams.ts";
 import type { Lexicon, Spelling } from "./lexicon.ts";
+import { leadOf, leavesOut } from "./lead-number.ts";
 import { memo } from "./memo.ts";
 import type { Query } from "./query.ts";
 import { aroundOf, headOf, headless, priorOf } from "./query.ts";
@@ -20,6 +21,8 @@ export interface Scored {
   /** Share found anywhere, nearer words counting more, 0 to 1. */
   readonly cover: number;
   readonly unitFits: boolean;
+  /** The words tell something beside the row that it leaves out: it can be offered only. */
+  readonly doubted: boolean;
 }
 
 /** Looks rows up; remembers what it made of the texts that figures share. */
@@ -96,8 +99,10 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
     const end = headOf(query.zones, local);
     const deed = deedIn(query.zones.local);
+    const ranks = ranksIn(query.zones.local + query.zones.tail);
     const around = aroundOf(query.zones);
     const told = plainPhrase(query.zones.neighbour + query.zones.topic);
+    const lead = leadOf(query.zones);
     const stage = stagesIn(query.zones.local.slice(-12));
     const best = new Map<number, Scored>();
     for (const index of touched) {
@@ -105,7 +110,13 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const row = rows[spelling?.row ?? -1];
       if (spelling === undefined || row === undefined) continue;
       const unit = units[spelling.row] ?? OTHER_UNIT;
-      if (unit <= OTHER_UNIT || contradicts(row, deed) || isMeanOf(query.zones.local, row)) continue;
+      if (
+        unit <= OTHER_UNIT ||
+        contradicts(row, deed) ||
+        otherRank(spelling.plain, ranks) ||
+        isMeanOf(query.zones.local, row)
+      )
+        continue;
       evidenceOf(spelling, near, evidence);
       const beside = evidence.beside / spelling.all;
       if (beside < LEAST_BESIDE) continue;
@@ -126,7 +137,13 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const score = plain + kind + second;
       if (score <= (best.get(spelling.row)?.score ?? LEAST)) continue;
       const shares = { near: beside, cover: evidence.found / spelling.all };
-      best.set(spelling.row, { row: spelling.row, score, ...shares, unitFits: unit > -2 });
+      best.set(spelling.row, {
+        row: spelling.row,
+        score,
+        ...shares,
+        unitFits: unit > -2,
+        doubted: lead !== null && leavesOut(spelling.plain, lead),
+      });
     }
     return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 8);
   };
