@@ -6,6 +6,9 @@ const DEEDS =
 
 /** The deed the words tell of, 总数 for a stock, "" for none of both. */
 export function deedIn(local: string): string {
+  // 消防救援站现有(38人): what the sentence begins with does not matter.
+  const there = /(现有|共有|拥有|编有|在编)(?:各类)?[\p{Script=Han}]{2,6}$/u.exec(local)?.[1];
+  if (there !== undefined) return there;
   return /总数(?:达到?|为)?$|(?:累计|共|已)建成/.test(local) ? "总数" : (DEEDS.exec(local)?.[1] ?? "");
 }
 

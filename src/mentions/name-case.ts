@@ -51,6 +51,28 @@ function nameChange({ scorer, memory }: Naming, { figure, zones }: Case): Found 
   return base.row === null ? whole : { ...base, confidence: base.confidence * 0.9 };
 }
 
+/** 已整改(45个), 整改率(95.7%), and nothing else. */
+const MENDED =
+  /^(?:已|均|全部|当场|立即)*(?:完成)?(整改|办结|销号|落实|回复|化解)(?:完毕|完成|到位)?(率)?(?:为|达到?|的)?$/;
+/** What was found in front of it: 反馈问题, 收到线索; hazards and what is reported of them have rows of their own. */
+const FOUND =
+  /(?:发现|反馈|查出|检视|征集|收集|梳理|排查|收到|受理)(?:各类|共)?((?!.*(?:隐患|举报|投诉))[\p{Script=Han}]{2,8})$/u;
+
+/**
+ * What became of things that no row tells: 反馈问题63个，完成整改60个 speaks of no 火灾隐患. The name is built on that of the
+ * things; null when a row tells them or the words say more.
+ */
+function mended(local: string, previous: Found | null): Found | null {
+  const [, deed = "", rate = ""] = MENDED.exec(withoutFiller(local.slice(local.lastIndexOf("，") + 1))) ?? [];
+  if (deed === "" || previous === null || previous.row !== null || previous.metric === null) return null;
+  const things =
+    FOUND.exec(previous.metric)?.[1] ?? (previous.metric.startsWith(deed) ? previous.metric.slice(deed.length) : "");
+  if (things === "") return null;
+  const { domain } = previous;
+  const metric = rate === "" ? deed + things : things + deed + rate;
+  return { id: null, domain, metric, confidence: 0.4, candidates: [], row: null };
+}
+
 /** Told of one of several nobody names: never sure enough to be taken for the whole. */
 function part(found: Found): Found {
   return { ...found, confidence: Math.min(0.45, found.confidence) };
@@ -70,7 +92,7 @@ export function nameCase(naming: Naming, one: Case): Found {
   const own = (): Found =>
     nameOf(scorer, { zones: { ...zones, local }, unit, scale, used: memory.used, domain: memory.domain });
   if (one.list?.of.heads.length === 0) return part(own());
-  if (before === null) return change ? nameChange(naming, one) : own();
+  if (before === null) return change ? nameChange(naming, one) : (mended(zones.local, memory.previous) ?? own());
   const better = own();
   const known = better.row !== null && better.confidence >= 0.6 ? better : before;
   return change ? growthOf(scorer.lexicon, before, zones.local, unit) : known;
