@@ -2,7 +2,7 @@ import type { Row } from "./lexicon.ts";
 
 /** What is done with a thing, where the catalogue has a row for one deed only: 维修市政消火栓 is not 新建市政消火栓. */
 const DEEDS =
-  /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|招录|招聘|招收|新购|维修|检查维修|检查|培训|轮训|慰问|走访|表彰|选派|选送|每[日天]投入|现有|共有|拥有|编有|在编|巡查|巡检|普查|检修|修复|维护|保养|更换|检测|补建|购置)/;
+  /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|招录|招聘|招收|新购|维修|检查维修|检查|组织|发动|动员|邀请|培训|轮训|慰问|走访|表彰|选派|选送|每[日天]投入|现有|共有|拥有|编有|在编|巡查|巡检|普查|检修|修复|维护|保养|更换|检测|补建|购置)/;
 
 /** The deed the words tell of, 总数 for a stock, "" for none of both. */
 export function deedIn(local: string): string {
@@ -13,7 +13,7 @@ export function deedIn(local: string): string {
 }
 
 /** What somebody did with things, where a row tells how many there are: 培训干部 is not 干部人数. */
-const DONE_WITH = /^(?:培训|轮训|招录|慰问|走访|表彰|选派|选送|每[日天]投入)$/;
+const DONE_WITH = /^(?:组织|发动|动员|邀请|培训|轮训|招录|慰问|走访|表彰|选派|选送|每[日天]投入)$/;
 /** What there is, where a row tells what was done: 现有指战员 is not 出动人员. */
 const THERE_IS = /^(?:现有|共有|拥有|编有|在编)$/;
 

@@ -152,6 +152,10 @@ function listAt(text: string, sentence: Sentence, figures: readonly Spot[], span
   };
   // 在青杨、石坝、柳湾三镇，检查单位分别为: the places stand a clause before.
   const above = placesIn(headsIn(clauses.at(-2) ?? "", total));
+  // 东河大队、西川大队接警量居前，分别为3起、2起.
+  const done = placeList(clauses.at(-2) ?? "", { first, size: total });
+  if (withoutFiller(clauses.at(-1) ?? "") === "" && done !== null)
+    return { ...list, heads: done.places, places: done.places, verb: done.verb + verb };
   if (heads.length !== total && above.length === total)
     return { ...list, heads: above, places: above, verb: (clauses.at(-1) ?? "") + verb };
   if (heads.length !== total) return { ...list, heads: [], uneven: heads.join("").length >= 2 };

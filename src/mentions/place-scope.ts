@@ -14,3 +14,14 @@ export function placeSubject(words: string): string | null {
   if (last === undefined || NO_NAME.test(name) || WHOLE.test(words.slice(last.index))) return null;
   return name;
 }
+
+/** A part of the report's time that opens a clause: 第三季度接警, 6月份组织. */
+const PART_OF_TIME =
+  /(?:^|[，。；：])[ \t]*(?:其中[，：]?)?(第?[一二三四]季度|\d{1,2}月份?|[上下]半年)(?![底初末中间至到\d])(?=[\p{Script=Han}]{2,})/gu;
+
+/** The part of the report's time the words tell of last; null when they tell of none, or of the whole time again. */
+export function partOfTime(words: string): string | null {
+  const last = [...words.matchAll(PART_OF_TIME)].at(-1);
+  if (last === undefined || /全年|合计|共计|总计|累计|今年以?来/.test(words.slice(last.index))) return null;
+  return last[1] ?? null;
+}

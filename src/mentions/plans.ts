@@ -30,9 +30,11 @@ export function withoutPlans(
     const chapter = sentences[at]?.headings[0] ?? "";
     const planned = PLAN.test(chapter.slice(0, 40)) && !REVIEW.test(chapter);
     const sentence = sentences[at];
-    const words = sentence === undefined ? "" : spot.text.slice(sentence.start, spot.start);
+    const { start, end } = sentence ?? { start: spot.start, end: spot.start };
+    const told = spot.text.slice(start, Math.min(end, start + 120));
+    const words = spot.text.slice(Math.max(start, spot.start - 80), spot.start);
     const apart =
-      INCIDENT.test(words) || (MIXED.test(chapter.slice(0, 40)) && !REVIEW.test(chapter) && MEANT.test(words));
+      INCIDENT.test(told) || (MIXED.test(chapter.slice(0, 40)) && !REVIEW.test(chapter) && MEANT.test(words));
     return (planned || apart) && (of === "metric" || of === "derived") ? "other" : of;
   });
 }

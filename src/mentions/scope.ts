@@ -1,5 +1,5 @@
 import { plainPhrase } from "./grams.ts";
-import { placeSubject } from "./place-scope.ts";
+import { partOfTime, placeSubject } from "./place-scope.ts";
 import { withoutFiller } from "./zones.ts";
 
 /** A campaign's name ends in one of these, and 行动 may follow. */
@@ -120,7 +120,7 @@ export function scopesOf(
     const plain = plainPhrase(words.slice(-160));
     const own = known.get(metric ?? "")?.filter(([, bare]) => plain.includes(bare)) ?? [];
     const named = own.length === 1 ? (own[0]?.[0] ?? null) : (scopeOf(words) ?? occasionIn(words) ?? carried);
-    const place = named === null ? placeSubject(words) : null;
+    const place = named === null ? (placeSubject(words.slice(-160)) ?? partOfTime(words.slice(-160))) : null;
     if (place !== null && !whole.includes(place)) return place;
     return named === null || (named.length > 3 && whole.includes(bareScope(named))) ? null : named;
   };

@@ -1,7 +1,7 @@
 import { contradicts, deedIn, isMeanOf, otherRank, otherStage, ranksIn, stagesIn } from "./deeds.ts";
 import { evidenceOf, noEvidence } from "./evidence.ts";
 import { plainPhrase } from "./grams.ts";
-import type { Lexicon, Spelling } from "./lexicon.ts";
+import type { Lexicon, Row, Spelling } from "./lexicon.ts";
 import { leadOf, leavesOut } from "./lead-number.ts";
 import { memo } from "./memo.ts";
 import type { Query } from "./query.ts";
@@ -10,6 +10,7 @@ import { spokenLocal } from "./spoken.ts";
 import { commonEnd, isBareRate, isOtherKind } from "./substitute.ts";
 import { surveyOf } from "./survey.ts";
 import { domainsNamed } from "./topics.ts";
+import type { Zones } from "./zones.ts";
 import { OTHER_UNIT, unitScore } from "./unit-score.ts";
 
 /** A row with the evidence for it. */
@@ -79,6 +80,13 @@ function homonymsOf(rows: Lexicon["rows"]): ReadonlySet<number> {
   return later;
 }
 
+/** Tells the rows that the words around a figure rule out: of another deed, another rank, or a sum where they tell a mean. */
+function tellingElse({ local, tail }: Zones): (row: Row, spelling: Spelling) => boolean {
+  const deed = deedIn(local);
+  const ranks = ranksIn(local + tail);
+  return (row, { plain }) => contradicts(row, deed) || otherRank(plain, ranks) || isMeanOf(local, row);
+}
+
 /** A scorer over a lexicon, for the figures of one text. */
 export function scorerOf(lexicon: Lexicon): Scorer {
   const { spellings, rows } = lexicon;
@@ -98,8 +106,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const prior = priorOf(query, named);
     const local = plainPhrase(spokenLocal(query.zones.local, query.unit));
     const end = headOf(query.zones, local);
-    const deed = deedIn(query.zones.local);
-    const ranks = ranksIn(query.zones.local + query.zones.tail);
+    const isElse = tellingElse(query.zones);
     const around = aroundOf(query.zones);
     const told = plainPhrase(query.zones.neighbour + query.zones.topic);
     const lead = leadOf(query.zones);
@@ -110,13 +117,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const row = rows[spelling?.row ?? -1];
       if (spelling === undefined || row === undefined) continue;
       const unit = units[spelling.row] ?? OTHER_UNIT;
-      if (
-        unit <= OTHER_UNIT ||
-        contradicts(row, deed) ||
-        otherRank(spelling.plain, ranks) ||
-        isMeanOf(query.zones.local, row)
-      )
-        continue;
+      if (unit <= OTHER_UNIT || isElse(row, spelling)) continue;
       evidenceOf(spelling, near, evidence);
       const beside = evidence.beside / spelling.all;
       if (beside < LEAST_BESIDE) continue;
@@ -127,20 +128,19 @@ export function scorerOf(lexicon: Lexicon): Scorer {
       const again = query.used.has(spelling.row) ? (whole > 0 ? TOLD_WHOLE : TOLD_BEFORE) : 0;
       const head = headless(spelling, end) ? HEADLESS : 0;
       const foreign = spelling.plain.length <= 4 && !prior.has(row.domain) ? FOREIGN : 0;
-      const absent = row.absent ? ABSENT : 0;
       const other = otherStage(stage, stages[spelling.row] ?? 0) ? OTHER_STAGE : 0;
-      const plain = known + whole + unit + again + head + foreign + absent + other;
+      const plain = known + whole + unit + again + head + foreign + other + (row.absent ? ABSENT : 0);
       if (plain <= (best.get(spelling.row)?.score ?? LEAST)) continue;
       const kind =
         isOtherKind(local, spelling.plain, around) || isBareRate(local, spelling.plain, around) ? OTHER_KIND : 0;
       const second = homonyms.has(spelling.row) && !prior.has(row.domain) ? HOMONYM : 0;
       const score = plain + kind + second;
       if (score <= (best.get(spelling.row)?.score ?? LEAST)) continue;
-      const shares = { near: beside, cover: evidence.found / spelling.all };
       best.set(spelling.row, {
         row: spelling.row,
         score,
-        ...shares,
+        near: beside,
+        cover: evidence.found / spelling.all,
         unitFits: unit > -2,
         doubted: lead !== null && leavesOut(spelling.plain, lead),
       });
