@@ -17,6 +17,8 @@ export interface Memory {
   place: Found | null;
   /** The plain amounts of the sentence, in order; how many of them stand in one clause, and behind 其中. */
   told: Found[];
+  /** The units of these. */
+  units: (string | null)[];
   run: number;
   since: number;
   /** Scope of the figure before in the sentence: a share or change of it has the same. */
@@ -35,6 +37,7 @@ export function noMemory(): Memory {
     byUnit: new Map(),
     place: null,
     told: [],
+    units: [],
     run: 0,
     since: 0,
     scope: null,
@@ -54,6 +57,7 @@ export function enter(memory: Memory, { paragraph }: Sentence): void {
   memory.paragraph = paragraph;
   memory.used = new Set();
   memory.told = [];
+  memory.units = [];
   memory.run = 0;
   memory.since = 0;
   memory.scope = null;
@@ -70,6 +74,7 @@ export function remember(
   if (found.domain !== null) memory.domain = found.domain;
   if (plain) {
     memory.told.push(found);
+    memory.units.push(figure.unit);
     memory.run = /[，；]/.test(between) ? 1 : memory.run + 1;
     memory.since = /其中|分别为|：/.test(between) ? 1 : memory.since + 1;
   }

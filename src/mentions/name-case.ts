@@ -5,6 +5,7 @@ import type { Found } from "./name-row.ts";
 import { nameOf } from "./name-row.ts";
 import { growthOf, isBase, retold } from "./retold.ts";
 import type { Scorer } from "./score.ts";
+import { totalOf } from "./total.ts";
 import { withoutFiller } from "./zones.ts";
 
 /** What one figure is named with: the rows there are, and what was told before. */
@@ -84,6 +85,8 @@ export function nameCase(naming: Naming, one: Case): Found {
   const { figure, zones, comparison } = one;
   const answer = answered(one, memory);
   if (answer !== null) return answer;
+  const total = totalOf(scorer.lexicon, one, memory);
+  if (total !== null) return total;
   const inPlace = figure.derived ? (memory.place ?? memory.previous) : memory.byUnit.get(figure.unit ?? "");
   const before = retold(scorer.lexicon, zones, comparison, { previous: memory.previous, whole: inPlace ?? null });
   const change = comparison !== null && comparison.kind !== "rate";

@@ -7,6 +7,11 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(["辆", "台", "辆次", "台次", "部", "车次"]),
 ];
 
+/** Whether two units count the same kind of thing: 场次 and 次. */
+export function countAlike(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && ALIKE.some((group) => group.has(a) && group.has(b)));
+}
+
 /** The score of a unit of another kind: what is told in it is another thing. */
 export const OTHER_UNIT = -18;
 
