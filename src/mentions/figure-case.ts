@@ -61,12 +61,29 @@ function zonesOfVictims(zones: Zones, { unit }: Figure): Zones {
   return victims === null ? zones : { ...zones, local: victims[0], tail: "", shared: "" };
 }
 
+/** In a column 同比 a sign tells the direction, where there is one. */
+function changeInCell({ unit, before, cell }: Figure): Comparison {
+  const sign = before.slice(-1);
+  const direction = /[-−－]/.test(sign) ? "down" : /[+＋]/.test(sign) ? "up" : null;
+  const kind =
+    unit === "%" || (unit === null && cell?.isRate === true)
+      ? "yoy-rate"
+      : /百分点/.test(unit ?? "")
+        ? "point-change"
+        : "yoy-difference";
+  return { kind, direction };
+}
+
 /** A figure with the words that speak of it: those around, those of its list, or the heads of its table. */
 export function caseOf(around: Zones, figure: Figure, list: Case["list"]): Case {
   const zones = zonesOfVictims(around, figure);
   const words = list?.of.words[list.at] ?? figure.said;
   const kind = comparisonOf(figure, words.slice(-90));
   const comparison = kind?.kind === "yoy-difference" && !figure.derived ? null : kind;
+  if (figure.cell?.column === "change") {
+    const change = changeInCell(figure);
+    return { figure, comparison: change, list: null, zones: zonesInCell(zones, figure.cell) };
+  }
   if (figure.cell !== null) return { figure, comparison, list: null, zones: zonesInCell(zones, figure.cell) };
   return { figure, comparison, list, zones: list === null ? zones : zonesInList(zones, list) };
 }

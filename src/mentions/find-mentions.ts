@@ -69,7 +69,9 @@ function classOf(spot: Spot, cells: ReadonlyMap<number, Cell>): MentionClass {
   const cell = cells.get(spot.start);
   const of = classify(spot);
   if (cell === undefined || of === "period") return of;
-  return cell.unit === "%" || /率|占比|同比|环比|增幅/.test(cell.head) ? "derived" : "metric";
+  return cell.column === "change" || cell.unit === "%" || /率|占比|同比|环比|增幅/.test(cell.head)
+    ? "derived"
+    : "metric";
 }
 
 /**

@@ -45,7 +45,7 @@ function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure
     const before = memory.previous;
     const found = nameCase(scene, one);
     const { comparison } = one;
-    const base = isBase(around.local);
+    const base = figure.cell === null ? isBase(around.local) : figure.cell.column === "base";
     const place = found.fromPlace === true ? placeOnly(one.zones.local) : null;
     const plain = (comparison === null || comparison.kind === "rate") && !base;
     const behind = figures[index - 1]?.unitEnd ?? sentence.start;
@@ -53,8 +53,8 @@ function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure
     remember(memory, figure, found, { place: place !== null, plain, between });
     const listed = list?.places[one.list?.item ?? 0] ?? null;
     const scope = (): string | null => {
-      if (figure.cell !== null) return figure.cell.label;
       if (base) return "上年同期";
+      if (figure.cell !== null) return figure.cell.label;
       const own = plain ? scene.scopes.of(text.slice(segment, figure.start), found.metric) : null;
       const same = !plain && found.metric !== null && found.metric === before?.metric ? memory.scope : null;
       return listed ?? place ?? own ?? same;

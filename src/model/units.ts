@@ -21,7 +21,8 @@ function scaledUnit(unit: string): ScaledUnit {
   const plain = unit.trim().replace("％", "%");
   for (const [prefix, scale] of SCALES) {
     // 万 alone is a unit of clerks (播放量，万); 千 alone is none.
-    if ((plain.length > 1 || prefix !== "千") && plain.startsWith(prefix)) return { scale, base: plain.slice(prefix.length) };
+    if ((plain.length > 1 || prefix !== "千") && plain.startsWith(prefix))
+      return { scale, base: plain.slice(prefix.length) };
   }
   return { scale: 1n, base: plain };
 }
