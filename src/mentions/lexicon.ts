@@ -160,9 +160,19 @@ function build(said: readonly Said[]): Lexicon {
 
 const built = new WeakMap<Catalog, Lexicon>();
 
-/** The lexicon of a catalogue, built once; with the rows of a workbook it is built anew. */
+/** The lexicon of the rows asked for last; a clerk works on one workbook, whose numbers change and whose rows rarely do. */
+const ofRows = new WeakMap<Catalog, { readonly key: string; readonly lexicon: Lexicon }>();
+
+/** The lexicon of a catalogue and of the rows of a workbook, kept until other rows are asked for. */
 export function lexiconOf(catalog: Catalog, rows: readonly KnownRow[] = []): Lexicon {
-  if (rows.length > 0) return build(withRows(everythingSaid(catalog), rows));
+  if (rows.length > 0) {
+    const key = JSON.stringify(rows);
+    const last = ofRows.get(catalog);
+    if (last?.key === key) return last.lexicon;
+    const lexicon = build(withRows(everythingSaid(catalog), rows));
+    ofRows.set(catalog, { key, lexicon });
+    return lexicon;
+  }
   const known = built.get(catalog);
   if (known !== undefined) return known;
   const lexicon = build(everythingSaid(catalog));
