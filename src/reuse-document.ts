@@ -66,7 +66,10 @@ export function filledFile(
   inspection: Inspection,
   generator: string,
 ): Uint8Array {
-  if (report.kind === "text") return textBytes(replaceInText(report.document, changesOf(filled.edits)));
+  if (report.kind === "text") {
+    const { document } = report;
+    return textBytes(replaceInText(document, changesOf(filled.edits)), document.marked);
+  }
   const numbers: ToldNumber[] = [];
   const edited = replaceInDocx(report.document, documentEdits(filled.edits, report.document.text, numbers));
   const record = recordXml(recordHead(inspection, null, generator), numbers);

@@ -8,7 +8,9 @@ import type { Spot } from "./surroundings.ts";
 /** Durations tell how long one thing took unless they are summed up: 用时20分钟 is no figure of the sheets. */
 function isPassingDuration({ unit, kind, before }: Spot): boolean {
   if (kind === "mask" || !/^(?:分钟|秒|.{0,2}小时)$/.test(unit ?? "")) return false;
-  return !/(?:时长|时间|累计|共计?|合计|总计|服务|消杀|播放|培训|训练)[^，。；]{0,4}$/.test(before);
+  // 分别为7分钟、9分钟: the items of a list are told with the words in front of it.
+  const lead = before.replace(/(?:[\d*.]+(?:分钟|秒|小时)[、和及与])+$/, "");
+  return !/(?:时长|时间|累计|共计?|合计|总计|服务|消杀|播放|培训|训练|缩短|延长)[^，。；]{0,4}$/.test(lead);
 }
 
 /** Numbers that stand alone in a cell or behind a colon: a figure whose unit stands elsewhere. */
@@ -27,9 +29,9 @@ function sharesUnit({ text, spanEnd, next }: Spot): boolean {
 /** Units that make a figure a rate or a change of one. */
 const RATE = new Set(["%", "‰", "个百分点", "百分点", "倍", "成"]);
 const CHANGE =
-  /(?:(?:增加|减少|增长|下降|上升|提高|降低|增|降)(?:了|额|率|量|幅)?(?:为|达|达到)?(?:近|约|超|逾)?|(?:多|少)出?了?|净增|净减)$/;
+  /(?:(?:增加|减少|增长|下降|上升|提高|降低|缩短|延长|增|降)(?:了|额|率|量|幅)?(?:为|达|达到)?(?:近|约|超|逾)?|(?:多|少)出?了?|净增|净减)$/;
 const PLAIN_CHANGE = /[\p{Script=Han}]{2}(?:增加|减少|下降|上升|增长|降低)了?$/u;
-const BASE = /同比|环比|相比|相较|较|比(?:上|去|前)年|比\d{4}年|去年同期|上年同期/;
+const BASE = /同比|环比|相比|相较|较|比(?:上|去|前)年|比\d{4}年|[与同和](?:上|去|前)一?年(?:同期)?比|去年同期|上年同期/;
 /** 较上年多投入(52万元). */
 const MORE = /(?:较|比)(?:去年|上年|\d{4}年)(?:同期)?(?:多|少)[\p{Script=Han}]{1,3}$/u;
 /** 日均3.5起, 平均每起出动1.8辆次、10.8人次. */
@@ -58,7 +60,7 @@ function isReferredTo({ unit, before, behind }: Spot): boolean {
 
 /** 力争年底前建成3座, 占地12亩: not yet done, or no work of the brigade. */
 function isTarget({ said }: Spot): boolean {
-  if (/每[人天日月年户次车站](?:每[天日月年次])?(?:补助|补贴)?$/.test(said)) return true;
+  if (/每[人天日月年户次车站](?:每[天日月年次])?(?:补助|补贴|保额|标准)?$/.test(said)) return true;
   if (/占地(?:面积)?(?:约|近|共)?$/.test(said)) return true;
   return /(?:力争|拟(?=[\p{Script=Han}])|年底前|月底前|年内(?:要|将|力争))[^；]{0,40}$/u.test(said.slice(-60));
 }

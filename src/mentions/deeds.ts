@@ -2,19 +2,40 @@ import type { Row } from "./lexicon.ts";
 
 /** What is done with a thing, where the catalogue has a row for one deed only: 维修市政消火栓 is not 新建市政消火栓. */
 const DEEDS =
-  /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|招录|招聘|招收|新购|维修|检查维修|检查|更换|检测|补建|购置)/;
+  /(?:^|[，、；：\s])(?:全[县区市大队]+)?(新建|新增|新招录|招录|招聘|招收|新购|维修|检查维修|检查|组织|发动|动员|邀请|培训|轮训|慰问|走访|表彰|选派|选送|每[日天]投入|现有|共有|拥有|编有|在编|巡查|巡检|普查|检修|修复|维护|保养|更换|检测|补建|购置)/;
 
 /** The deed the words tell of, 总数 for a stock, "" for none of both. */
 export function deedIn(local: string): string {
+  // 消防救援站现有(38人): what the sentence begins with does not matter.
+  const there = /(现有|共有|拥有|编有|在编)(?:各类)?[\p{Script=Han}]{2,6}$/u.exec(local)?.[1];
+  if (there !== undefined) return there;
   return /总数(?:达到?|为)?$|(?:累计|共|已)建成/.test(local) ? "总数" : (DEEDS.exec(local)?.[1] ?? "");
 }
 
+/** What somebody did with things, where a row tells how many there are: 培训干部 is not 干部人数. */
+const DONE_WITH = /^(?:组织|发动|动员|邀请|培训|轮训|招录|慰问|走访|表彰|选派|选送|每[日天]投入)$/;
+/** What there is, where a row tells what was done: 现有指战员 is not 出动人员. */
+const THERE_IS = /^(?:现有|共有|拥有|编有|在编)$/;
+
 /** Whether the words tell one deed and the row another. */
-export function contradicts({ name }: Row, deed: string): boolean {
-  if (deed === "") return false;
+export function contradicts({ name, stock, id }: Row, deed: string): boolean {
+  if (deed === "" || id === null) return false;
+  if (DONE_WITH.test(deed)) return stock;
+  if (THERE_IS.test(deed)) return /^(?:出动|抢救|疏散|培训|发展|招)/.test(name);
   if (/^(?:新建|新增|购置)/.test(name)) return !deed.startsWith("新") && !name.startsWith(deed);
   if (deed.includes("招")) return !name.includes("招");
   return /^新购/.test(deed) && !/新|购/.test(name);
+}
+
+/** The ranks of merit that words or a plain phrase, which has no 等, name: 二等功. */
+export function ranksIn(words: string): readonly string[] {
+  return words.match(/[一二三](?=等?[功奖])/g) ?? [];
+}
+
+/** Whether the words tell one rank of merit and the spelling another, or none. */
+export function otherRank(plain: string, ranks: readonly string[]): boolean {
+  const own = ranksIn(plain);
+  return ranks.length > 0 && !own.some((rank) => ranks.includes(rank)) && (own.length > 0 || plain.length <= 4);
 }
 
 /** Stages that one thing goes through, each counted in a row of its own: first and later. */
@@ -47,7 +68,7 @@ export function otherStage(said: number, row: number): boolean {
   return false;
 }
 
-const MEAN = /[日月年人场户周车次]均|平均|每(?:起|车|辆|队|处|站|人|户|场)/;
+const MEAN = /[日月年人场户周车次]均|平均|每(?:起|车|辆|队|处|站|人|户|场|[日天周月季]度?)/;
 
 /** Whether the words tell a mean and the row a sum: 人均公用经费 is not 公用经费. */
 export function isMeanOf(words: string, { name }: Row): boolean {

@@ -4,7 +4,8 @@ import { classify } from "./classify.ts";
 import { fold } from "./fold.ts";
 import type { KnownRow } from "./known-row.ts";
 import { lexiconOf } from "./lexicon.ts";
-import type { Figure, Named } from "./name-figures.ts";
+import type { Figure } from "./figure-case.ts";
+import type { Named } from "./name-figures.ts";
 import { nameFigures } from "./name-figures.ts";
 import { scanQuantities, valueOf } from "./quantity.ts";
 import { scopesOf } from "./scope.ts";
@@ -68,7 +69,9 @@ function classOf(spot: Spot, cells: ReadonlyMap<number, Cell>): MentionClass {
   const cell = cells.get(spot.start);
   const of = classify(spot);
   if (cell === undefined || of === "period") return of;
-  return cell.unit === "%" || /率|占比|同比|环比|增幅/.test(cell.head) ? "derived" : "metric";
+  return cell.column === "change" || cell.unit === "%" || /率|占比|同比|环比|增幅/.test(cell.head)
+    ? "derived"
+    : "metric";
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Row {
   readonly partOf: string | null;
   /** Whether the workbook at hand lacks it; false when none is at hand. */
   readonly absent: boolean;
+  /** Whether it tells what there is (人数 of a brigade), not what was done. */
+  readonly stock: boolean;
   /** Whether the workbook at hand holds it. */
   readonly atHand: boolean;
 }
@@ -69,9 +71,9 @@ function everythingSaid({ domains, figures }: Catalog): Said[] {
   const metrics = domains.flatMap((domain) =>
     domain.metrics.map((metric: MetricSpec): Said => {
       const units = new Set([metric.unit, ...(metric.unitAliases ?? [])].map(bareUnit));
-      const { id, name, partOf = null } = metric;
+      const { id, name, kind, partOf = null } = metric;
       return {
-        row: { id, domain: domain.name, name, units, partOf, absent: false, atHand: false },
+        row: { id, domain: domain.name, name, units, partOf, absent: false, stock: kind === "stock", atHand: false },
         spellings: spellingsOf(metric),
         derived: false,
       };
@@ -80,7 +82,16 @@ function everythingSaid({ domains, figures }: Catalog): Said[] {
   const derived = figures.map(({ id, domain, name, unit }): Said => {
     const told = domains.find((spec) => spec.id === domain)?.name ?? "";
     return {
-      row: { id, domain: told, name, units: new Set([bareUnit(unit)]), partOf: null, absent: false, atHand: false },
+      row: {
+        id,
+        domain: told,
+        name,
+        units: new Set([bareUnit(unit)]),
+        partOf: null,
+        absent: false,
+        stock: false,
+        atHand: false,
+      },
       spellings: [...new Set([name, name.replace(/（.*）$/, "")].map(plainPhrase))],
       derived: true,
     };
@@ -113,6 +124,7 @@ function withRows(said: readonly Said[], rows: readonly KnownRow[]): Said[] {
       units: new Set<string>(),
       partOf: null,
       absent: false,
+      stock: false,
       atHand: false,
     };
     const units = new Set([...row.units, ...(unit === null ? [] : [bareUnit(unit)])]);
@@ -148,9 +160,19 @@ function build(said: readonly Said[]): Lexicon {
 
 const built = new WeakMap<Catalog, Lexicon>();
 
-/** The lexicon of a catalogue, built once; with the rows of a workbook it is built anew. */
+/** The lexicon of the rows asked for last; a clerk works on one workbook, whose numbers change and whose rows rarely do. */
+const ofRows = new WeakMap<Catalog, { readonly key: string; readonly lexicon: Lexicon }>();
+
+/** The lexicon of a catalogue and of the rows of a workbook, kept until other rows are asked for. */
 export function lexiconOf(catalog: Catalog, rows: readonly KnownRow[] = []): Lexicon {
-  if (rows.length > 0) return build(withRows(everythingSaid(catalog), rows));
+  if (rows.length > 0) {
+    const key = JSON.stringify(rows);
+    const last = ofRows.get(catalog);
+    if (last?.key === key) return last.lexicon;
+    const lexicon = build(withRows(everythingSaid(catalog), rows));
+    ofRows.set(catalog, { key, lexicon });
+    return lexicon;
+  }
   const known = built.get(catalog);
   if (known !== undefined) return known;
   const lexicon = build(everythingSaid(catalog));

@@ -94,9 +94,8 @@ function placesIn(heads: readonly string[]): string[] {
       ? last
       : last.slice(0, match.index);
   if (stem === "") return [];
-  return [...heads.slice(0, -1), stem].map((name) =>
-    /(?:街道|[镇乡县区市站村]|社区|大队|本级)$/.test(name) ? name : name + kind,
-  );
+  const names = [...heads.slice(0, -1), stem].map((name) => name.replace(/^(?:在|于|对|从)(?=.{2})/, ""));
+  return names.map((name) => (/(?:街道|[镇乡县区市站村]|社区|大队|本级)$/.test(name) ? name : name + kind));
 }
 
 /** How many items of a list say 持平 and no number, up to and with each figure; the last entry counts those behind too. */
@@ -132,7 +131,7 @@ function listAt(text: string, sentence: Sentence, figures: readonly Spot[], span
   const from = before === undefined ? sentence.start : before.unitEnd + before.tail.length;
   const words = text.slice(Math.max(from, figure.start - 90), figure.start);
   const told = /分别|依次/.exec(words);
-  if (told === null) return levelList(words, span);
+  if (told === null) return levelList(words, span) ?? placeList(words, span);
   const whole = text.slice(Math.max(sentence.start, figure.start - 90), figure.start);
   const verb = words.slice(told.index + told[0].length);
   const flats = flatsIn(text, figures, span, verb);
@@ -151,9 +150,42 @@ function listAt(text: string, sentence: Sentence, figures: readonly Spot[], span
     places: [],
     uneven: false,
   };
+  // 在青杨、石坝、柳湾三镇，检查单位分别为: the places stand a clause before.
+  const above = placesIn(headsIn(clauses.at(-2) ?? "", total));
+  // 东河大队、西川大队接警量居前，分别为3起、2起.
+  const done = placeList(clauses.at(-2) ?? "", { first, size: total });
+  if (withoutFiller(clauses.at(-1) ?? "") === "" && done !== null)
+    return { ...list, heads: done.places, places: done.places, verb: done.verb + verb };
+  if (heads.length !== total && above.length === total)
+    return { ...list, heads: above, places: above, verb: (clauses.at(-1) ?? "") + verb };
   if (heads.length !== total) return { ...list, heads: [], uneven: heads.join("").length >= 2 };
   const own = places.length > 0 ? { places, verb: deed + verb } : {};
   return { ...list, ...own, heads: filledHeads(heads) };
+}
+
+const NAMED = "[\\p{Script=Han}]{2,4}?(?:镇|乡|街道|县|区|大队)";
+const PLACES_THEN_DEED = new RegExp(
+  `(?:^|[，；：])(?:其中[，：]?|在)?((?:${NAMED}[、和])+${NAMED})([^、，；：]{2,14})$`,
+  "u",
+);
+
+/** 青杨镇、石坝镇检查单位3家、4家: as many places in front as numbers behind, without 分别. */
+function placeList(words: string, { first, size }: Span): List | null {
+  const [, names = "", verb = ""] = PLACES_THEN_DEED.exec(words) ?? [];
+  const places = names.split(/[、和]/);
+  if (places.length !== size || size < 2) return null;
+  const flats = Array<number>(size + 1).fill(0);
+  return {
+    first,
+    size,
+    total: size,
+    flats,
+    verb,
+    places,
+    heads: places,
+    uneven: false,
+    words: Array<string>(size).fill(words),
+  };
 }
 
 /** 在中央、省、市主流媒体刊发稿件6篇、21篇和58篇: levels in front, as many numbers behind, without 分别. */

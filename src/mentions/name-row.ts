@@ -1,7 +1,8 @@
 import type { MentionCandidate } from "../model/mention.ts";
 import { builtName } from "./built-name.ts";
 import { likelihood } from "./likelihood.ts";
-import type { Query, Scored, Scorer } from "./score.ts";
+import type { Query } from "./query.ts";
+import type { Scored, Scorer } from "./score.ts";
 import { domainsNamed } from "./topics.ts";
 
 /** What a figure is told of, before scope and comparison are known. */
@@ -43,7 +44,7 @@ function candidatesOf({ lexicon }: Scorer, ranked: readonly Scored[]): MentionCa
     .flatMap((scored, index) => {
       const row = lexicon.rows[scored.row];
       if (row === undefined) return [];
-      const confidence = likelihood(scored, rivalOf(lexicon, ranked, index));
+      const confidence = likelihood(scored, rivalOf(lexicon, ranked, index), row.atHand);
       return [{ id: row.id, domain: row.domain, metric: row.name, confidence }];
     });
 }

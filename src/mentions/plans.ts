@@ -9,7 +9,15 @@ const PLAN =
 /** A chapter that looks back as well as ahead is not a plan: 问题及下步打算 is, 工作开展情况及打算 is not. */
 const REVIEW = /开展情况|完成情况|工作总结|主要做法/;
 
-/** The classes with the targets of plans taken out of the figures: they are not counted in any sheet. */
+/** 问题与打算: a chapter with both, where only what is meant to be done is planned. */
+const MIXED = /打算|计划|安排|思路|建议/;
+const MEANT = /(?:计划|拟|将|争取|力争|打算)(?=[\p{Script=Han}])[^；]{0,60}$/u;
+
+/** 8月14日，新港路一栋自建房起火: one incident, told as a story, which no sheet counts. */
+const INCIDENT =
+  /^[^，。\d]{0,8}(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。]{0,40}(?:(?<!初)起火|着火|失火|突发|爆炸|坍塌|增援|驰援|发生[^，。]{0,14}(?:火灾|事故|爆炸|坍塌|地震|泥石流|险情))/;
+
+/** The classes with the targets of plans and the details of single incidents taken out of the figures: they are not counted in any sheet. */
 export function withoutPlans(
   sentences: readonly Sentence[],
   spots: readonly Spot[],
@@ -21,6 +29,12 @@ export function withoutPlans(
     while ((sentences[at]?.end ?? Infinity) <= spot.start) at += 1;
     const chapter = sentences[at]?.headings[0] ?? "";
     const planned = PLAN.test(chapter.slice(0, 40)) && !REVIEW.test(chapter);
-    return planned && (of === "metric" || of === "derived") ? "other" : of;
+    const sentence = sentences[at];
+    const { start, end } = sentence ?? { start: spot.start, end: spot.start };
+    const told = spot.text.slice(start, Math.min(end, start + 120));
+    const words = spot.text.slice(Math.max(start, spot.start - 80), spot.start);
+    const apart =
+      INCIDENT.test(told) || (MIXED.test(chapter.slice(0, 40)) && !REVIEW.test(chapter) && MEANT.test(words));
+    return (planned || apart) && (of === "metric" || of === "derived") ? "other" : of;
   });
 }

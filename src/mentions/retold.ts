@@ -28,7 +28,9 @@ export function placeOnly(local: string): string | null {
 
 /** 比去年同期的2980起, 由上年的94.6%: the figure of the year before. */
 export function isBase(local: string): boolean {
-  return /(?:比|较|由|从|为|与|同|和|，|^)(?:去年|上年|上一年)(?:同期|全年)?的?$/.test(local.trim());
+  return /(?:比|较|由|从|为|与|同|和|，|^)(?:去年|上年|上一年)(?:同期|全年)?(?:的|是|为|只有|仅有?)?$/.test(
+    local.trim(),
+  );
 }
 
 /** Whether the words say nothing but that, or how much, something changed. */

@@ -44,7 +44,11 @@ function isNumbering({ before, after, kind }: Spot): boolean {
 }
 
 /** A bound that describes a thing, not an amount: 住10人以上小场所, 服役8年以上的. */
-function isThreshold({ tail, behind, unit, text, unitEnd, suffix }: Spot): boolean {
+function isThreshold({ tail, before, behind, unit, text, unitEnd, suffix }: Spot): boolean {
+  // 未达到15人的最低标准
+  if (unit !== null && /^的(?:最低|最高|法定|规定|起码)?(?:标准|要求|门槛|上限|下限)/.test(behind)) return true;
+  // 有2个大队完成率不足70%
+  if (/(?:个|家|支|名)[^，。；]{2,24}(?:低于|不足|高于|超过|未达到?)$/.test(before)) return true;
   const bound = /^(?:及?以[上下内外])/.exec(behind)?.[0];
   if (bound === undefined || unit === null || unit === "%" || suffix !== "") return false;
   if (/^(?:及|以[下内外])/.test(bound) && tail === "") return unit !== "%";

@@ -24,7 +24,7 @@ function isPointedDate({ text, start, end, kind, after, quoted, unit }: Spot): b
 
 /** Halves of years, spans, dates, editions of an event. Null when the spot is none of them. */
 export function periodRule(spot: Spot): MentionClass | null {
-  const { text, start, end, kind, before, after, unit } = spot;
+  const { text, start, end, kind, before, after, unit, previous } = spot;
   const run = text.slice(start, end);
   if (run === "半") return /^(?:年|月|天|个月|小时)/.test(after) ? "period" : "fixed";
   if (isPointedDate(spot)) return "period";
@@ -37,6 +37,8 @@ export function periodRule(spot: Spot): MentionClass | null {
   if (/^[\d*]{1,2}$/.test(run) && (CLOCK.test(after) || /\d:$/.test(before)) && unit === null) return "period";
   if (unit === "分" && /[\d*时点]时$|点$/.test(before)) return "period";
   if (unit === "天" && /(?:驻勤|执勤|值守|奋战|驻防|巡查|累计|共计?)$/.test(before)) return null;
+  // 读书班3期21天: the days are counted like the classes in front of them.
+  if (unit === "天" && previous?.unitEnd === start && /^[期批次轮场]$/.test(previous.unit ?? "")) return null;
   if (SPAN.test(after)) return "period";
   return null;
 }

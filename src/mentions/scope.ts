@@ -1,4 +1,5 @@
 import { plainPhrase } from "./grams.ts";
+import { partOfTime, placeSubject } from "./place-scope.ts";
 import { withoutFiller } from "./zones.ts";
 
 /** A campaign's name ends in one of these, and 行动 may follow. */
@@ -17,7 +18,7 @@ function nameIn(match: string): string {
   const front = quote < 0 ? match : match.slice(0, quote);
   const rest = quote < 0 ? "" : match.slice(quote);
   const lead = rest === "" ? front.replace(LEAD, "") : `${front}＿＿`.replace(LEAD, "").replace(/＿＿$/, "");
-  return `${lead.replace(/^(?:了|的|和|及|与|中)/, "")}${rest}`.replace(/[“”]/g, "");
+  return `${lead.replace(/^(?:了|的|和|及|与|中|(?:\d{4}年)?\d{1,2}月份?)/, "")}${rest}`.replace(/[“”]/g, "");
 }
 
 /** What every name of a campaign holds; asked first because it is quick. */
@@ -51,13 +52,13 @@ export function scopeOf(words: string): string | null {
 
 /** 夏季消防检查期间, “7·21”特大暴雨期间, 重点场所专项检查中: an occasion at the begin of its clause. */
 const OCCASION =
-  /(?:^|[，。；：、])([^，。；：、]{2,26}?)(?:期间|(?<=行动|整治|治理|检查|会战|攻坚|战役|排查|活动|督导)中)[，,]/gu;
+  /(?:^|[，。；：、])([^，。；：、]{2,26}?)(?:期间|(?<=行动|整治|治理|检查|会战|攻坚|战役|排查|清查|活动|督导)”?中)[，,]/gu;
 /** 行动期间, 整治中: the campaign named before. */
 const AGAIN =
   /^[ \t]*(?:此次|本次|该|专项)?(?:行动|活动|整治|治理|会战|攻坚|检查|期|其)(?:期间|开展以来|实施以来|以来|间|中)[，,]/;
 /** Words by which an occasion is one that figures are counted for; a drought or a holiday of the children is none. */
 const COUNTED_APART =
-  /“|行动|整治|治理|检查|会战|攻坚|战役|排查|督导|活动|宣传[月周日]|元旦|春节|元宵|清明|五一|端午|中秋|国庆|两会|高考|汛期/;
+  /“|行动|清查|整治|治理|检查|会战|攻坚|战役|排查|督导|活动|宣传[月周日]|元旦|春节|元宵|清明|五一|端午|中秋|国庆|两会|高考|汛期/;
 const TIMES = /^(?:\d{1,4}年?|[今去本全]年|[上下]半年|这一?|此|同|报告|统计|考核)+$/;
 
 /** The occasion named last in the words, without what leads up to it; null when none is. */
@@ -119,6 +120,8 @@ export function scopesOf(
     const plain = plainPhrase(words.slice(-160));
     const own = known.get(metric ?? "")?.filter(([, bare]) => plain.includes(bare)) ?? [];
     const named = own.length === 1 ? (own[0]?.[0] ?? null) : (scopeOf(words) ?? occasionIn(words) ?? carried);
+    const place = named === null ? (placeSubject(words.slice(-160)) ?? partOfTime(words.slice(-160))) : null;
+    if (place !== null && !whole.includes(place)) return place;
     return named === null || (named.length > 3 && whole.includes(bareScope(named))) ? null : named;
   };
   return { of, enter };

@@ -22,7 +22,7 @@ export function isOtherKind(local: string, plain: string, around: string): boole
   if (size < LEAST_END || size === plain.length || size === local.length) return false;
   const [said, meant] = [local.slice(0, -size), plain.slice(0, -size)];
   // 支委会 is not 党委会.
-  if (local.length <= 4 && said.length === 1 && meant.length === 1) return true;
+  if (meant.length === 1 && (said.length === 1 ? local.length <= 4 : VERB.test(said.slice(0, -1)))) return true;
   return said.length >= 2 && meant.length >= 2 && !VERB.test(said) && !around.includes(meant.slice(-2));
 }
 

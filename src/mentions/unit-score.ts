@@ -1,11 +1,16 @@
 /** 次 and 场, 人 and 名 count alike; a figure in 份 is not told by a row in 人. */
 const ALIKE: readonly ReadonlySet<string>[] = [
-  new Set(["次", "场", "场次", "期", "轮", "轮次", "起", "堂", "节", "课时", "批次"]),
+  new Set(["次", "场", "场次", "期", "轮", "轮次", "起", "堂", "趟", "节", "课时", "批次"]),
   new Set(["人", "名", "人次", "位"]),
   new Set(["家", "个", "处", "家次", "户", "座", "所", "栋"]),
   new Set(["条", "篇", "份", "件", "部", "张", "册", "条次", "项", "幅", "本"]),
   new Set(["辆", "台", "辆次", "台次", "部", "车次"]),
 ];
+
+/** Whether two units count the same kind of thing: 场次 and 次. */
+export function countAlike(a: string | null, b: string | null): boolean {
+  return a === b || (a !== null && b !== null && ALIKE.some((group) => group.has(a) && group.has(b)));
+}
 
 /** The score of a unit of another kind: what is told in it is another thing. */
 export const OTHER_UNIT = -18;

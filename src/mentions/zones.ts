@@ -178,7 +178,7 @@ function withNoun(verb: string, before: string): string {
 }
 
 /** 抽查任务120家、完成114家: a verb of the thing named before. */
-const BARE_VERB = /^(?:新建|更换|维修|维护|完成|办结|销案|改建|扩建|补建|修复|结案|通过|合格)$/;
+const BARE_VERB = /^(?:新建|更换|维修|维护|保养|检修|完成|办结|销案|改建|扩建|补建|修复|结案|通过|合格){1,2}$/;
 
 /** 责任清单3类、12项: an item without words of its own is told with the words of the one before. */
 function withPairs(zones: Zones[]): Zones[] {

@@ -20,13 +20,20 @@ const SAME: Exact = { n: 1n, d: 1n };
 function scaledUnit(unit: string): ScaledUnit {
   const plain = unit.trim().replace("％", "%");
   for (const [prefix, scale] of SCALES) {
-    if (plain.length > 1 && plain.startsWith(prefix)) return { scale, base: plain.slice(prefix.length) };
+    // 万 alone is a unit of clerks (播放量，万); 千 alone is none.
+    if ((plain.length > 1 || prefix !== "千") && plain.startsWith(prefix))
+      return { scale, base: plain.slice(prefix.length) };
   }
   return { scale: 1n, base: plain };
 }
 
 export function isPercent(unit: string | null): boolean {
   return unit !== null && scaledUnit(unit).base === "%";
+}
+
+/** The unit without its scale: 次 of 万次. */
+export function baseUnit(unit: string): string {
+  return scaledUnit(unit).base;
 }
 
 /** A plain count in the unit: 10 is 0.001 in 万人次. */

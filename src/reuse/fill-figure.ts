@@ -10,7 +10,7 @@ import { numberEdit } from "./number-edit.ts";
 import { fillChange } from "./fill-change.ts";
 import type { Source, SourceIndex } from "./sources.ts";
 import type { Answer } from "./told-value.ts";
-import { answerOf, combinedAnswer, inPrintedUnit, tellsCombined } from "./told-value.ts";
+import { answerOf, combinedAnswer, inPrintedUnit, printedUnitOf, tellsCombined } from "./told-value.ts";
 
 const WHY: Readonly<Record<Gap, string>> = {
   "no-row": "表里没有这一项，数没有改",
@@ -114,7 +114,7 @@ function unchanged(
 function fillAmount(filling: Filling, answer: Answer & { kind: "amount" }): readonly Edit[] | null {
   const { mention, source } = filling;
   const { value, marker, cells } = answer.outcome;
-  const printedUnit = mention.unit ?? answer.unit;
+  const printedUnit = printedUnitOf(mention, answer.unit);
   const inText = sameCount(source, mention) ? value : inPrintedUnit(value, answer.unit, printedUnit, source);
   if (inText === null) return null;
   const { aspect } = filling.binding;
@@ -146,6 +146,7 @@ function peakMonth({ mention, source, ground }: Filling): readonly Edit[] {
 
 /** Units that count the same thing by the catalogue: 次 for 起. */
 function sameCount({ unit, unitAliases }: Source, mention: Mention): boolean {
-  if (mention.unit === null || unit === null || mention.unit === unit) return true;
+  if (unit === null || mention.unit === unit || (mention.unit === null && mention.scale === null)) return true;
+  if (mention.unit === null) return false;
   return unitAliases.includes(mention.unit) && unitAliases.includes(unit);
 }

@@ -16,13 +16,11 @@ export function findAgain(
   // Of two for the same place the later one holds; the other must not be taken for a place further on.
   const left = new Set(exact.values());
   for (const mention of mentions) {
-    // Generated reports have 万 outside of the control: 60.945 of 60.945万元.
-    const same = exact.get(`${mention.start} ${mention.raw}`) ?? exact.get(`${mention.start} ${mention.digits}`);
-    if (same === undefined || !fits(text, mention, same)) continue;
+    const here = spellings(text, mention).flatMap((key) => exact.get(key) ?? []);
+    const same = here.find((each) => fits(text, each));
+    if (same === undefined) continue;
     found.set(mention, same);
-    left.delete(same);
-    const overridden = exact.get(`${mention.start} ${mention.digits}`);
-    if (overridden !== undefined) left.delete(overridden);
+    for (const each of here) left.delete(each);
   }
   const waiting = new Map<string, KeptBinding[]>();
   for (const each of left) {
@@ -38,8 +36,20 @@ export function findAgain(
   return found;
 }
 
+/**
+ * How a kept binding may speak of this figure. Generated reports have 万 outside of the control (60.945 of 60.945万元), and
+ * a sign inside of it (-17.8) that is a direction here.
+ */
+function spellings(text: string, { start, raw, digits }: Mention): readonly string[] {
+  const sign = text.slice(Math.max(0, start - 1), start);
+  const signed = SIGN.test(sign) ? [`${start - 1} ${sign}${raw}`, `${start - 1} ${sign}${digits}`] : [];
+  return [`${start} ${raw}`, `${start} ${digits}`, ...signed];
+}
+
+const SIGN = /^[-+−－＋]$/;
+
 /** At the same place another figure may stand by now; a file without surroundings is believed. */
-function fits(text: string, { start, end }: Mention, { before, after }: KeptBinding): boolean {
+function fits(text: string, { start, end, before, after }: KeptBinding): boolean {
   if (before === "" && after === "") return true;
   const around = surroundings(text, start, end);
   return around.before === before || around.after === after;

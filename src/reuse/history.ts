@@ -4,7 +4,7 @@ import type { Mention } from "../model/mention.ts";
 import type { NumberStyle } from "./number-style.ts";
 import { sizeOf, styleOf } from "./number-style.ts";
 import type { Source } from "./sources.ts";
-import { inPrintedUnit } from "./told-value.ts";
+import { inPrintedUnit, printedUnitOf } from "./told-value.ts";
 
 /** What a row said in the period of the old report; null when nobody knows. */
 export type History = (source: Source) => Exact | null;
@@ -20,7 +20,7 @@ export function printedThen(mention: Mention, source: Source, history: History):
   const then = history(source);
   const stated = mention.value === null ? null : parseDecimal(mention.value);
   if (then === null || stated === null) return null;
-  const inUnit = inPrintedUnit(then, source.unit, mention.unit, source);
+  const inUnit = inPrintedUnit(then, source.unit, printedUnitOf(mention, source.unit), source);
   if (inUnit === null) return null;
   const style = styleOf(mention);
   const value = divide(inUnit, sizeOf(style.scale)) ?? inUnit;

@@ -108,8 +108,14 @@ function obstacle({ year, from, line, at, month, plan }: YearHere): string | nul
   if (month) return EVENT;
   if (year === from) return null;
   if (year === from + 1 && plan) return null;
+  if (year < from && isHead(line, from)) return null;
   if (year === from - 1 && /[较比与同]$/.test(line.slice(0, at))) return null;
   return OTHER_YEAR;
+}
+
+/** The head of a table with a column for the report's own year: the others stand beside it. */
+function isHead(line: string, from: number): boolean {
+  return line.split("\t").filter((words) => words.trim().startsWith(`${String(from)}年`)).length === 1;
 }
 
 /** Inside 《》 or quotes: part of a name. */

@@ -1,13 +1,14 @@
 import type { Exact } from "../model/exact.ts";
 import { divide, exact, isZero, multiply, subtract, sum } from "../model/exact.ts";
 import type { Change } from "../model/figure.ts";
+import type { Mention } from "../model/mention.ts";
 import type { Aspect } from "../model/narrative.ts";
 import type { Gap, Outcome } from "../model/outcome.ts";
 import { known, missing } from "../model/outcome.ts";
 import { monthIndex } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import type { Binding } from "../model/reuse.ts";
-import { unitFactor } from "../model/units.ts";
+import { baseUnit, unitFactor } from "../model/units.ts";
 import { isChange } from "./aspects.ts";
 import type { Source } from "./sources.ts";
 
@@ -101,6 +102,11 @@ function changeOf(source: Source, aspect: Aspect | null): Answer {
   if (change.kind !== "none") return { kind: "change", change, cells, unit: source.unit };
   const gap = !source.now.known ? source.now.gap : !source.base.known ? source.base.gap : "approximate";
   return { kind: "nothing", gap: gap === "no-row" && source.now.known ? "no-base" : gap, cells };
+}
+
+/** The unit a figure is printed in; where the text gives a scale alone (播放量突破120万), that of the row without its own. */
+export function printedUnitOf({ unit, scale }: Mention, own: string | null): string | null {
+  return unit ?? (own !== null && /^[万亿]/.test(scale ?? "") ? baseUnit(own) : own);
 }
 
 /** A known value in the unit printed in the report; null when the two count different things. */

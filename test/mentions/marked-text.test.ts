@@ -17,7 +17,7 @@ const domains = new Set<string | null>(catalog.domains.map(({ name }) => name));
  * every other numeral of a report must be marked.
  */
 const PLAIN_WORDS =
-  /百分点|千家万户|进一步|逐一|统一|一线|一批|一致|单一|第一时间|一体|一系列|唯一|一定|一些|一律|一并|千方百计|百姓|半点|一旦|万一/g;
+  /百分点|一共|零售|下一步|千家万户|进一步|逐一|统一|一线|一批|一致|单一|第一时间|一体|一系列|唯一|一定|一些|一律|一并|千方百计|百姓|半点|一旦|万一/g;
 const NUMBERING = /(?:^|\n)[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|[一二三四五六七八九十]是/g;
 const NUMERALS = /.{0,8}[〇零一二三四五六七八九十百千万亿两半双廿].{0,8}/g;
 
@@ -26,14 +26,14 @@ const COMPOUND_UNITS = "人次 辆次 家次 条次 件套 个次 队次 场次 
 
 const isFigure = (mark: Mark): boolean => mark.class === "metric" || mark.class === "derived";
 
-describe.each(markedReports)("the marked report $name", ({ source, text, marks }) => {
+describe.each(markedReports)("the marked report $name", ({ name, source, text, marks }) => {
   test("comes back with its marks as it was", () => {
     expect(writeMarked({ text, marks })).toBe(source);
     for (const { start, end, raw } of marks) expect(text.slice(start, end)).toBe(raw);
   });
 
   test("is of the length such reports have", () => {
-    expect(text.length).toBeGreaterThanOrEqual(2000);
+    expect(text.length).toBeGreaterThanOrEqual(name.startsWith("plain-") ? 600 : 2000);
     expect(text.length).toBeLessThanOrEqual(6000);
   });
 

@@ -191,63 +191,22 @@ describe("a table with a column of serials and blank cells", () => {
     "2\t县级媒体上稿\t条\t34\t34\t0\t持平\t68",
     "3\t处罚单位\t家\t\t\t\t\t20",
   ].join("\n");
-  const told = figuresOf(text).map(({ raw, metric, unit }) => [raw, metric, unit]);
+  const told = figuresOf(text);
 
-  test("names the values after their rows", () => {
-    expect(told.filter(([, metric]) => metric !== null)).toEqual([
-      ["305", "接警出动总数", "起"],
-      ["34", "县级媒体上稿", "条"],
+  test("names every column after its row, and what tells of the change by its kind", () => {
+    const named = told.filter(({ metric }) => metric !== null);
+    expect(named.map(({ raw, metric, unit, comparison }) => [raw, metric, unit, comparison?.kind ?? null])).toEqual([
+      ["305", "接警出动总数", "起", null],
+      ["290", "接警出动总数", "起", null],
+      ["15", "接警出动总数", null, "yoy-difference"],
+      ["5.2", "接警出动总数", "%", "yoy-rate"],
+      ["34", "县级媒体上稿", "条", null],
+      ["34", "县级媒体上稿", "条", null],
+      ["0", "县级媒体上稿", null, "yoy-difference"],
     ]);
   });
 
-  test("leaves what stands beside the values unnamed, for a value would be filled in there", () => {
-    const beside = told.filter(([, metric]) => metric === null).map(([raw]) => raw);
-    expect(beside).toEqual(["290", "15", "5.2", "34", "0", "68", "20"]);
-  });
-});
-
-describe("occasions", () => {
-  test.each([
-    ["夏季消防检查期间，检查单位80家。", ["夏季消防检查"]],
-    ["开展“秋风”专项行动。行动中，检查单位80家。", ["秋风专项行动"]],
-    ["百日会战期间，检查单位80家，占总数的20%。", ["百日会战", "百日会战"]],
-    ["持续干旱期间，检查单位80家。", [null]],
-    ["“秋风”专项行动总结\n行动期间，检查单位80家。", [null]],
-  ])("%s", (text, scopes) => {
-    expect(figuresOf(text).map(({ scope }) => scope)).toEqual(scopes);
-  });
-});
-
-describe("what only looks alike", () => {
-  test.each([
-    ["签订廉洁自律承诺书84份。", "队伍.保密承诺书份数"],
-    ["体能合格率98.2%。", "检查.复查合格率"],
-    ["人均公用经费3.6万元。", "保障.消防资金合计"],
-    ["清理占堵消防车通道杂物51处。", "保障.消防车数"],
-  ])("%s is not %s", (text, other) => {
-    expect(names(text)).not.toContain(other);
-  });
-
-  test("a sum of several things is told surely of none of them", () => {
-    expect(figuresOf("开展入户宣传、集中培训、队站开放共230场次。")[0]?.confidence).toBeLessThan(0.5);
-  });
-});
-
-describe("rows of the workbook at hand", () => {
-  const row = { id: null, domain: "宣传", unit: "名" };
-  const rows = [{ ...row, metric: "坝坝会受益群众", label: "坝坝会受益群众", scope: null }];
-  const text = "开展“坝坝会”20场次，受益群众300名。";
-
-  test("a clerk's own row wins where it is nearer to the words", () => {
-    const last = findMentions(text, catalog, rows).at(-1);
-    expect([last?.metric, last?.id]).toEqual(["坝坝会受益群众", null]);
-  });
-
-  test("a scope of the workbook is known by its name", () => {
-    const own = [{ id: null, domain: "检查", metric: "检查单位", label: "检查单位", scope: "老旧小区", unit: "家" }];
-    const [figure] = findMentions("排查老旧小区，检查单位30家。", catalog, own).filter(
-      ({ class: of }) => of === "metric",
-    );
-    expect(figure?.scope).toBe("老旧小区");
+  test("leaves a target unnamed, for a value would be filled in there", () => {
+    expect(told.filter(({ metric }) => metric === null).map(({ raw }) => raw)).toEqual(["68", "20"]);
   });
 });

@@ -75,20 +75,31 @@ describe.each(files)("%s", (file) => {
   });
 });
 
+test("of passages in everyday words, few figures are named wrongly with confidence", () => {
+  const wrong = files
+    .filter((file) => file.startsWith("plain-"))
+    .flatMap((file) => figures(read(file)))
+    .filter(([mark, { id, metric, confidence }]) => {
+      const same = mark.isNew ? id === null : oneName(metric ?? "") === oneName(mark.metric ?? "");
+      return !same && confidence >= 0.6;
+    });
+  expect(wrong.length).toBeLessThanOrEqual(14);
+});
+
 test("what is read otherwise than a person reads it is listed, and is little", async () => {
   const lines: string[] = [];
-  let known = 0;
-  let right = 0;
+  const groups = { long: { known: 0, right: 0 }, plain: { known: 0, right: 0 } };
   for (const file of files) {
     const report = read(file);
+    const group = file.startsWith("plain-") ? groups.plain : groups.long;
     for (const [mark, mention] of figures(report)) {
       const is = `${mark.domain}.${mark.metric}`;
       const said = `${mention.domain}.${mention.metric}`;
       const same = mark.isNew
         ? mention.id === null
         : mention.domain === mark.domain && oneName(mention.metric ?? "") === oneName(mark.metric ?? "");
-      if (!mark.isNew) known += 1;
-      if (!mark.isNew && same) right += 1;
+      if (!mark.isNew) group.known += 1;
+      if (!mark.isNew && same) group.right += 1;
       const where = around(report.text, mark).replaceAll("\n", "⏎");
       if (!same)
         lines.push(`${file} ${where} 应为 ${is}${mark.isNew ? "（新）" : ""}，读作 ${said} ${mention.confidence}`);
@@ -100,6 +111,8 @@ test("what is read otherwise than a person reads it is listed, and is little", a
         );
     }
   }
-  expect(right / known).toBeGreaterThanOrEqual(0.95);
+  expect(groups.long.right / groups.long.known).toBeGreaterThanOrEqual(0.95);
+  // Everyday words are not those of the catalogue: what is not known is offered as a new row.
+  expect(groups.plain.right / groups.plain.known).toBeGreaterThanOrEqual(0.8);
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("misread.txt");
 });

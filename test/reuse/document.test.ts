@@ -48,6 +48,24 @@ describe("a generated report", () => {
     expect(text).toMatch(/接警出动305起，同比(?:下降|减少)4\.7%/);
   });
 
+  it("says in its table what a fresh one says, when a rise has become a fall and a fall a rise", async () => {
+    const rows = (bytes: Uint8Array): string[] =>
+      openReport("a.docx", bytes, decode)
+        .document.text.split("\n")
+        .filter((line) => /^\d+\t/.test(line));
+    const { docx } = await write(sample("full-year.xlsx"));
+    const before = rows(docx);
+    const [saved, rescued] = ["抢救财产价值", "抢救被困人员"].map(
+      (name) => before.find((row) => row.includes(name)) ?? "",
+    );
+    const changes = { "接警!Q21": 600, "接警!Q18": 200 };
+    const fresh = rows((await write(sample("full-year.xlsx", changes))).docx);
+    const { file } = reuse(docx, inspectSample("full-year.xlsx", changes));
+    expect(fresh).not.toContain(saved);
+    expect(fresh).not.toContain(rescued);
+    expect(rows(file)).toEqual(fresh);
+  });
+
   it("that two reports were put into keeps the bindings of both", async () => {
     const { docx } = await write(sample("2023-first-half.xlsx"));
     const { file } = reuse(docx, inspectSample("2023-first-half.xlsx"));

@@ -13,6 +13,11 @@ export type Decode = (bytes: Uint8Array, encoding: "gb18030") => string;
 export interface TextDocument extends SourceDocument {
   /** As it was given, line ends and all; the byte order mark is gone. */
   readonly original: string;
+  /**
+   * Whether the finished file begins with a byte order mark. What came as UTF-8 stays as it came; GB 18030, UTF-16 and
+   * pasted text become UTF-8 with a mark, because 记事本 and WPS may take a file without one for GBK.
+   */
+  readonly marked: boolean;
 }
 
 /**
@@ -33,6 +38,7 @@ export function openText(source: Uint8Array | string, decode: Decode): TextDocum
   }
   return {
     original,
+    marked: typeof source === "string" || hasMark(source) || !isUtf8(source),
     text,
     lines,
     stories: [{ kind: "body", name: "正文", start: 0, end: text.length }],
@@ -40,9 +46,13 @@ export function openText(source: Uint8Array | string, decode: Decode): TextDocum
   };
 }
 
-/** A text as the bytes of a file, in UTF-8. */
-export function textBytes(text: string): Uint8Array {
-  return strToU8(text);
+/** A text as the bytes of a file, in UTF-8, with a byte order mark where `marked`. */
+export function textBytes(text: string, marked: boolean): Uint8Array {
+  return strToU8(marked ? `\uFEFF${text}` : text);
+}
+
+function hasMark([first, second, third]: Uint8Array): boolean {
+  return first === 0xef && second === 0xbb && third === 0xbf;
 }
 
 /** The text with edits done, line ends as they were. Throws a RangeError as `replaceInDocx` does. */
@@ -65,12 +75,12 @@ export function replaceInText({ original, text }: TextDocument, edits: readonly 
 }
 
 function decoded(bytes: Uint8Array, decode: Decode): string {
-  const [first, second, third] = bytes;
+  const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), 0);
   if (first === 0xfe && second === 0xff) return utf16(bytes.subarray(2), 1);
-  const hasMark = first === 0xef && second === 0xbb && third === 0xbf;
-  if (isUtf8(bytes)) return strFromU8(hasMark ? bytes.subarray(3) : bytes);
-  if (hasMark) throw notText();
+  const marked = hasMark(bytes);
+  if (isUtf8(bytes)) return strFromU8(marked ? bytes.subarray(3) : bytes);
+  if (marked) throw notText();
   if (bytes.includes(0)) return utf16(bytes, likelyHigh(bytes));
   const text = decode(bytes, "gb18030");
   if (text.includes("\uFFFD")) throw notText();

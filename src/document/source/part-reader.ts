@@ -1,10 +1,11 @@
-import { readControlProperties } from "./control-properties.ts";
+import { readControl } from "./read-control.ts";
+import { readRow } from "./read-row.ts";
 import { isHidden, readParagraphProperties, readRunProperties } from "./properties.ts";
 import type { StoryKind } from "./source-document.ts";
 import type { Context } from "./reading-context.ts";
 import { mayHold, startOf } from "./reading-context.ts";
 import { characterOf } from "./run-characters.ts";
-import type { Control, Field, Run, TextPlace } from "./story-draft.ts";
+import type { Field, Run, TextPlace } from "./story-draft.ts";
 import { StoryDraft } from "./story-draft.ts";
 import { readTextElement } from "./text-element.ts";
 import type { WordScanner } from "./word-scanner.ts";
@@ -57,6 +58,10 @@ export class PartReader {
     return { stories, boxes: this.boxes };
   }
 
+  private readonly visitChildren = (context: Context): void => {
+    this.children(context);
+  };
+
   private children(context: Context): void {
     const { depth } = this.xml;
     while (this.xml.nextChild(depth)) this.element(this.xml.word(), context);
@@ -80,10 +85,10 @@ export class PartReader {
         this.run(context);
         return;
       case "tr":
-        this.row(context);
+        readRow(this.xml, context, this.visitChildren);
         return;
       case "sdt":
-        this.control(context);
+        readControl(this.xml, { part: this.part, context }, this.visitChildren);
         return;
       case "txbxContent":
         this.textBox(context);
@@ -194,53 +199,6 @@ export class PartReader {
     story.field = field;
     this.children(context);
     story.field = field.parent;
-  }
-
-  /** The cells of a row stand on one line, as they are written out by `toText`. */
-  private row(context: Context): void {
-    const { xml } = this;
-    const { depth } = xml;
-    let cells = 0;
-    const inside = { ...context, line: null, run: null };
-    const visit = (parent: number): void => {
-      while (xml.nextChild(parent)) {
-        const word = xml.word();
-        if (word === "tc") {
-          if (cells > 0) context.story.separator = "\t";
-          cells += 1;
-          this.children(inside);
-        } else if (word === "sdt" || word === "sdtContent" || word === "customXml") visit(xml.depth);
-      }
-    };
-    visit(depth);
-  }
-
-  private control(context: Context): void {
-    const { xml } = this;
-    const { story } = context;
-    const control: Control = {
-      part: this.part,
-      parent: context.control,
-      isInline: context.line !== null,
-      id: 0,
-      tag: "",
-      title: "",
-      tagPlace: null,
-      titlePlace: null,
-      isPlain: false,
-      overrides: [],
-    };
-    const place = story.controls.length;
-    const from = story.items.length;
-    const { depth } = xml;
-    while (xml.nextChild(depth)) {
-      const word = xml.word();
-      if (word === "sdtPr") readControlProperties(xml, control);
-      else if (word === "sdtContent") {
-        this.children({ ...context, control, holdsControls: context.holdsControls && mayHold(control) });
-      }
-    }
-    story.controls.splice(place, 0, { control, from, to: story.items.length });
   }
 
   private textBox({ isHidden }: Context): void {

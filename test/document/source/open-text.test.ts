@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openText, replaceInText } from "../../../src/document/source/open-text.ts";
+import { openText, replaceInText, textBytes } from "../../../src/document/source/open-text.ts";
 
 const decode = (bytes: Uint8Array, encoding: string): string => new TextDecoder(encoding).decode(bytes);
 const REPORT = "一、接警\n上半年接警305起，𠮷。\n";
@@ -30,6 +30,23 @@ describe("a plain text is the same in", () => {
     expect(text).toBe("甲\n乙\n丙\n\n丁");
     expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(["甲", "乙", "丙", "", "丁"]);
     expect(stories).toEqual([{ kind: "body", name: "正文", start: 0, end: 8 }]);
+  });
+});
+
+describe("a plain text that was changed is written as UTF-8", () => {
+  const gb18030 = Buffer.from("d2bba1a2bdd3beaf0ac9cfb0ebc4eabdd3beaf333035c6f0a3ac9534b235a1a30a", "hex");
+
+  test.each<[string, Uint8Array | string, boolean]>([
+    ["as it came, without a mark", Buffer.from(REPORT), false],
+    ["as it came, with a mark", Buffer.from(`\uFEFF${REPORT}`), true],
+    ["with a mark when it was GB 18030", gb18030, true],
+    ["with a mark when it was UTF-16", utf16(`\uFEFF${REPORT}`, false), true],
+    ["with a mark when it was pasted", REPORT, true],
+  ])("%s", (_, source, marked) => {
+    const document = openText(source, decode);
+    const bytes = textBytes(replaceInText(document, []), document.marked);
+    expect(Buffer.from(bytes).toString("utf8")).toBe(marked ? `\uFEFF${REPORT}` : REPORT);
+    expect(openText(bytes, decode).text).toBe(REPORT);
   });
 });
 
