@@ -1,3 +1,4 @@
+import type { ArchiveField } from "./archive.ts";
 import type { WaiverField } from "./waiver.ts";
 
 /**
@@ -177,6 +178,15 @@ export interface WaiverColumnSpec {
   readonly width: number;
 }
 
+/** A column of the sheet 上报存档. */
+export interface ArchiveColumnSpec {
+  readonly field: ArchiveField;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** In characters, when the sheet is made. */
+  readonly width: number;
+}
+
 export interface Catalog {
   readonly domains: readonly DomainSpec[];
   readonly figures: readonly FigureSpec[];
@@ -187,6 +197,7 @@ export interface Catalog {
   readonly settings: readonly SettingSpec[];
   readonly textSlots: readonly TextSlotSpec[];
   readonly waiverColumns: readonly WaiverColumnSpec[];
+  readonly archiveColumns: readonly ArchiveColumnSpec[];
   readonly ledgers: readonly LedgerSpec[];
   /** Names of the sheets that are not domains. */
   readonly sheets: {
@@ -197,5 +208,6 @@ export interface Catalog {
     readonly waivers: string;
     /** Where a brigade says once what its own sheets and labels mean. */
     readonly mapping: string;
+    readonly archive: string;
   };
 }

@@ -1,3 +1,4 @@
+import type { Archived } from "./archive.ts";
 import type { ColumnRole } from "./catalog.ts";
 import type { Exact } from "./exact.ts";
 import type { CountedColumns, CountedRows, Ledger } from "./ledger.ts";
@@ -23,6 +24,7 @@ export type Layout =
   | "guide"
   | "waivers"
   | "mapping"
+  | "archive"
   | "unknown";
 
 /** One cell of one metric: what stood there, where, and the number it means (null when it is none). */
@@ -158,6 +160,8 @@ export interface Readings {
   readonly texts: readonly TextEntry[];
   /** The rows of 核查说明, from top to bottom. */
   readonly waivers: readonly Waiver[];
+  /** The rows of 上报存档 that can be read, from top to bottom. */
+  readonly archive: readonly Archived[];
   /** The report period the totals were read for: asked for, else from the settings; null when neither says. */
   readonly period: Period | null;
 }
