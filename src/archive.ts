@@ -4,7 +4,7 @@ import type { Submission } from "./checks/submitted.ts";
 import { ARCHIVED_DECIMALS, archiveKey, lastArchived, submissionsOf } from "./checks/submitted.ts";
 import type { NamedTable } from "./metrics/named-table.ts";
 import { findArchive } from "./metrics/read-archive.ts";
-import type { ArchiveField } from "./model/archive.ts";
+import type { ArchiveField } from "./model/catalog.ts";
 import { compare, round, toDecimal } from "./model/exact.ts";
 import { periodName } from "./model/period.ts";
 import { Unreadable } from "./model/unreadable.ts";

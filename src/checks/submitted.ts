@@ -1,4 +1,3 @@
-import type { Archived } from "../model/archive.ts";
 import type { Exact } from "../model/exact.ts";
 import { compare, divide, multiply, round } from "../model/exact.ts";
 import type { Seen } from "../model/finding.ts";
@@ -7,7 +6,7 @@ import type { Period } from "../model/period.ts";
 import { containsMonth, formatMonths, lengthOf, samePeriod } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import { placeText } from "../model/place.ts";
-import type { Marker, Reading, Series } from "../model/reading.ts";
+import type { Archived, Marker, Reading, Series } from "../model/reading.ts";
 import { periodOutcome, readingOutcome } from "../model/series.ts";
 import { oncePerRun } from "./once.ts";
 import { dueMonths, isUsed, kindOf } from "./rows.ts";

@@ -1,5 +1,5 @@
-import type { Archived, ArchiveField } from "../model/archive.ts";
-import type { ArchiveColumnSpec } from "../model/catalog.ts";
+import type { ArchiveColumnSpec, ArchiveField } from "../model/catalog.ts";
+import type { Archived } from "../model/reading.ts";
 import type { Sheet } from "../model/workbook.ts";
 import { cellKey, placeIn, valueAt } from "../model/workbook.ts";
 import type { NamedTable } from "./named-table.ts";

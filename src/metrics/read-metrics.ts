@@ -1,7 +1,6 @@
-import type { Archived } from "../model/archive.ts";
 import type { Catalog } from "../model/catalog.ts";
 import type { Period } from "../model/period.ts";
-import type { Layout, Readings, Series, Table, TextEntry } from "../model/reading.ts";
+import type { Archived, Layout, Readings, Series, Table, TextEntry } from "../model/reading.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Waiver } from "../model/waiver.ts";
 import type { Sheet, Workbook } from "../model/workbook.ts";

@@ -1,4 +1,3 @@
-import type { ArchiveField } from "./archive.ts";
 import type { WaiverField } from "./waiver.ts";
 
 /**
@@ -177,6 +176,9 @@ export interface WaiverColumnSpec {
   /** In characters, when the sheet is made. */
   readonly width: number;
 }
+
+/** The columns of the sheet 上报存档. */
+export type ArchiveField = "period" | "domain" | "metric" | "scope" | "subject" | "unit" | "value" | "on";
 
 /** A column of the sheet 上报存档. */
 export interface ArchiveColumnSpec {

@@ -1,4 +1,3 @@
-import type { Archived } from "./archive.ts";
 import type { ColumnRole } from "./catalog.ts";
 import type { Exact } from "./exact.ts";
 import type { CountedColumns, CountedRows, Ledger } from "./ledger.ts";
@@ -136,6 +135,24 @@ export interface TextEntry {
   readonly domain: string | null;
   readonly heading: string | null;
   readonly body: string;
+  readonly at: Place;
+}
+
+/** A number as it was submitted: one row of 上报存档. */
+export interface Archived {
+  readonly period: Period;
+  /** Domain name: 接警. */
+  readonly domain: string;
+  /** Canonical name, or the clerk's own. */
+  readonly metric: string;
+  readonly scope: string | null;
+  readonly subject: string | null;
+  readonly unit: string | null;
+  readonly value: Exact;
+  readonly marker: Marker | null;
+  /** When it was submitted, as written; "" when nobody wrote it. */
+  readonly on: string;
+  /** The cell of its number. */
   readonly at: Place;
 }
 
