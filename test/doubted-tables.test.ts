@@ -71,6 +71,17 @@ const WHOLE = `
 | 队站开放次数 | 次 | 15 |
 `;
 
+describe("two rows of 合计 that differ", () => {
+  it("doubt both their numbers, and no other", () => {
+    const values = told(
+      STATIONS.replace("| =SUM(C4:D4)→5 | / | 5 | 10 |", "| 5 | 0 | 5 | 10 |") + "| 总计 | 106 | 60 | 45 | 160 |\n",
+      6,
+    );
+    expect(values.get("接警出动总数") ?? null).toBeNull();
+    expect([values.get("火灾扑救"), values.get("抢险救援")]).toEqual(["60", "45"]);
+  });
+});
+
 describe("a total of fewer months than the report has", () => {
   it.each([
     ["months as rows that end in May", SHORT, "接警出动总数"],

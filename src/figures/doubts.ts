@@ -13,7 +13,7 @@ export type Doubts = ReadonlySet<string>;
 
 /**
  * The place of every 必须改 finding without a 说明, and what rests on it.
- * - Only the place a finding stands on counts, not its related places: of a broken sum the rule itself says which cell
+ * - Only the place a finding stands on counts, and those it doubts besides, not its related places: of a broken sum the rule itself says which cell
  *   is wrong, and doubting all parts would empty the report.
  * - A finding on the head of a row (label, scope, unit) doubts the numbers of the row; on the header of a month,
  *   本期合计, 上年同期 or 年度目标, those of the column: what they mean is then unknown. So it is with the label of a
@@ -25,10 +25,10 @@ export type Doubts = ReadonlySet<string>;
 export function doubtsOf(findings: readonly Finding[], readings: Readings): Doubts {
   const doubts = new Set<string>();
   const heads: Head[] = [];
-  for (const { severity, waived, at } of findings) {
+  for (const { severity, waived, at, alsoDoubted = [] } of findings) {
     const cell = at.cell === undefined ? null : parseCellName(at.cell);
     if (severity !== "error" || waived !== null || cell === null) continue;
-    doubts.add(placeText(at));
+    for (const place of [at, ...alsoDoubted]) doubts.add(placeText(place));
     heads.push({ sheet: at.sheet, ...cell });
   }
   if (doubts.size === 0) return doubts;
