@@ -2,10 +2,9 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { yearBefore } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
 import type { Series } from "../../model/reading.ts";
-import { placeIn } from "../../model/workbook.ts";
+import type { BaseTable } from "../base-tables.ts";
+import { baseTablesOf } from "../base-tables.ts";
 import { lastYearSays } from "../last-year.ts";
-import type { MetricTable } from "../metric-tables.ts";
-import { homesOf, rowHead } from "../metric-tables.ts";
 import { dueMonths, isFilled, isTotalGiven } from "../rows.ts";
 import { listOf, nameOf } from "../say.ts";
 
@@ -17,7 +16,8 @@ export const baseMissing: Rule = {
   title: "没有上年同期数",
   why: "没有上年同期数就算不了同比，文稿里只能不写",
   *check(seen: Seen): Iterable<Complaint> {
-    for (const [table, rows] of rowsByHome(seen)) {
+    for (const table of baseTablesOf(seen)) {
+      const rows = askedRows(table, seen);
       const without = rows.filter((series) => !hasBase(series, seen));
       if (without.length === 0) continue;
       const names = listOf(without.map((series) => nameOf(series)));
@@ -26,7 +26,7 @@ export const baseMissing: Rule = {
           ? "没有上年同期数，算不了同比，请补填或提供去年的表。"
           : `${names}没有上年同期数，算不了同比。`;
       const related = without.flatMap(({ lastYear }) => (lastYear === null ? [] : [lastYear.at]));
-      yield { at: placeOf(table, rows), value: null, expected: null, message, related };
+      yield { at: placeOf(table), value: null, expected: null, message, related };
     }
   },
 };
@@ -35,20 +35,9 @@ export const baseMissing: Rule = {
  * The rows of each table that a comparison is told of. A table of townships compares townships: it is asked only where it
  * has a base at all, and only for all of them together.
  */
-function rowsByHome(seen: Seen): ReadonlyMap<MetricTable, readonly Series[]> {
-  const homes = new Map<MetricTable, Series[]>();
-  for (const [series, home] of homesOf(seen)) {
-    const rows = homes.get(home);
-    if (rows === undefined) homes.set(home, [series]);
-    else rows.push(series);
-  }
-  const asked = new Map<MetricTable, readonly Series[]>();
-  for (const [home, all] of homes) {
-    const rows = all.filter((series) => series.subject === null && speaksNow(series, seen));
-    const isAsked = home.table.layout !== "units-by-metric" || rows.some((series) => hasBase(series, seen));
-    if (isAsked && rows.length > 0) asked.set(home, rows);
-  }
-  return asked;
+function askedRows({ home, rows }: BaseTable, seen: Seen): readonly Series[] {
+  const asked = rows.filter((series) => series.subject === null && speaksNow(series, seen));
+  return home.table.layout !== "units-by-metric" || asked.some((series) => hasBase(series, seen)) ? asked : [];
 }
 
 /** A row of another year only has nothing to be compared. */
@@ -62,10 +51,7 @@ function hasBase(series: Series, seen: Seen): boolean {
   return lastYearSays(series, yearBefore(seen.period), seen) !== null;
 }
 
-/** The head of the column for it, or the label of its row; the sheet where there is neither. */
-function placeOf({ table, sheet, headerRow }: MetricTable, rows: readonly Series[]): Place {
-  const column = table.columns.find(({ role }) => role === "last-year");
-  if (column !== undefined) return placeIn(sheet, headerRow, column.index);
-  const at = table.layout === "months-by-metric" ? rows.flatMap(({ lastYear }) => lastYear?.at ?? [])[0] : undefined;
-  return (at === undefined ? null : rowHead({ table, sheet }, at)) ?? { sheet: sheet.name };
+/** Townships bear the word in several heads, or in none. */
+function placeOf({ home, baseAt }: BaseTable): Place {
+  return (home.table.layout === "units-by-metric" ? null : baseAt) ?? { sheet: home.sheet.name };
 }
