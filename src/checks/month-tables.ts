@@ -100,26 +100,31 @@ function filledByMonth({ series }: MonthTable, { period }: Seen): readonly Serie
 export function emptyMonths(table: MonthTable, seen: Seen): readonly Month[] {
   const rows = filledByMonth(table, seen);
   if (rows.length === 0) return [];
-  const months = monthsOf(seen.period);
-  const listsAll = table.absentAt !== null && needsAll(rows, seen);
-  const readings = new Map(months.map((month) => [month, rows.map((series) => readingOf(series, month))]));
   const isBare = (month: Month): boolean =>
-    readings.get(month)?.every((each) => each === null || !isFilled(each)) ?? false;
-  const written = (month: Month): number => readings.get(month)?.filter((each) => each !== null).length ?? 0;
-  const bare = months.filter(isBare);
+    rows.every((series) => {
+      const reading = readingOf(series, month);
+      return reading === null || !isFilled(reading);
+    });
+  const bare = monthsOf(seen.period).filter(isBare);
+  if (bare.length === 0) return [];
+  const written = (month: Month): number => rows.filter((series) => readingOf(series, month) !== null).length;
   const empty = bare.filter((month) => written(month) >= (table.absentAt === null ? rows.length : 1));
-  const misdated = new Set(staleTables(seen).flatMap(({ table: { slots } }) => slots.map(({ reading }) => reading)));
-  const isMisdated = ({ month }: Month): boolean =>
-    rows.some(({ months: all }) => all.some((each) => each.period.first.month === month && misdated.has(each)));
-  const absent = listsAll ? bare.filter((month) => written(month) === 0 && !isMisdated(month)) : [];
+  const absent = table.absentAt === null ? [] : bare.filter((month) => written(month) === 0);
+  const missed =
+    absent.length > 0 && needsAll(rows, seen) ? absent.filter((month) => !isMisdated(month, rows, seen)) : [];
   // Of a single row only the months after the last filled one are the sheet's; one between is the row's own gap.
-  return [...(rows.length > 1 ? empty : tailOf(empty, seen)), ...absent].sort((a, b) => monthIndex(a) - monthIndex(b));
+  return [...(rows.length > 1 ? empty : tailOf(empty, seen)), ...missed].sort((a, b) => monthIndex(a) - monthIndex(b));
+}
+
+/** The month stands there, under the title of another year. */
+function isMisdated({ month }: Month, rows: readonly Series[], seen: Seen): boolean {
+  const misdated = new Set(staleTables(seen).flatMap(({ table: { slots } }) => slots.map(({ reading }) => reading)));
+  return rows.some(({ months }) => months.some((each) => each.period.first.month === month && misdated.has(each)));
 }
 
 function needsAll(rows: readonly Series[], { period }: Seen): boolean {
   const months = rows.map((series) => dueMonths(series, period).filter(isFilled));
-  const listed = Math.max(...months.map(({ length }) => length));
-  if (listed < 2) return false;
+  if (!months.some(({ length }) => length > 1)) return false;
   const isFirst = (month: Month): boolean => monthIndex(month) === monthIndex(period.first);
   return (
     months.some((each) => each.some((reading) => isFirst(reading.period.first))) ||

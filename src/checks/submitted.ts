@@ -94,13 +94,16 @@ export interface Revision {
  * of a row that is gone only its longest span is told. A cell that cannot be read is other rules' affair.
  */
 export const revisionsOf = oncePerRun((seen): readonly Revision[] => {
+  if (seen.readings.archive.length === 0) return [];
   const rows = firstRows(seen);
   const ofRow = new Map<string, Archived[]>();
   for (const one of lastArchived(seen.readings.archive).values()) {
     const { first, last } = one.period;
     if (!containsMonth(seen.period, first) || !containsMonth(seen.period, last)) continue;
     const key = nameKey(one);
-    ofRow.set(key, [...(ofRow.get(key) ?? []), one]);
+    const known = ofRow.get(key);
+    if (known === undefined) ofRow.set(key, [one]);
+    else known.push(one);
   }
   return [...ofRow].flatMap(([key, all]) => {
     const rising = [...all].sort((a, b) => lengthOf(a.period) - lengthOf(b.period));
