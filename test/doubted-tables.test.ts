@@ -43,3 +43,52 @@ describe("a doubted number of a table with metrics as columns", () => {
     expect([values.get("抢险救援"), values.get("出动车辆")]).toEqual([expect.anything(), expect.anything()]);
   });
 });
+
+/** A total of the half-year over months that end in May, and over sheets of which June is blank. */
+const SHORT = `
+## 出警月报
+| 月份 | 接警起数 | 出动车辆 |
+| --- | --- | --- |
+${[1, 2, 3, 4, 5].map((month) => `| ${month}月 | ${month}0 | ${month}5 |`).join("\n")}
+| 合计 | 150 | 75 |
+`;
+const SHEETS = [1, 2, 3, 4, 5, 6].map(
+  (month) => `
+## ${month}月
+| 2023年${month}月宣传情况统计表 | | |
+| 项目 | 单位 | 数量 |
+| --- | --- | --- |
+| 发放宣传资料 | 份 | ${month === 6 ? "" : `${month}00`} |
+| 队站开放次数 | 次 | ${month === 6 ? "" : month} |
+`,
+);
+const WHOLE = `
+## 汇总
+| 2023年上半年宣传情况统计表 | | |
+| 项目 | 单位 | 数量 |
+| --- | --- | --- |
+| 发放宣传资料 | 份 | 1500 |
+| 队站开放次数 | 次 | 15 |
+`;
+
+describe("two rows of 合计 that differ", () => {
+  it("doubt both their numbers, and no other", () => {
+    const values = told(
+      STATIONS.replace("| =SUM(C4:D4)→5 | / | 5 | 10 |", "| 5 | 0 | 5 | 10 |") + "| 总计 | 106 | 60 | 45 | 160 |\n",
+      6,
+    );
+    expect(values.get("接警出动总数") ?? null).toBeNull();
+    expect([values.get("火灾扑救"), values.get("抢险救援")]).toEqual(["60", "45"]);
+  });
+});
+
+describe("a total of fewer months than the report has", () => {
+  it.each([
+    ["months as rows that end in May", SHORT, "接警出动总数"],
+    ["a blank sheet for June", [...SHEETS, WHOLE].join(""), "发放宣传资料"],
+    ["no sheet for June", [...SHEETS.slice(0, 5), WHOLE].join(""), "发放宣传资料"],
+  ])("is not told: %s", (_, book, metric) => {
+    expect(told(book, 6).get(metric) ?? null).toBeNull();
+    expect(told(book, 5).get(metric) ?? null).not.toBeNull();
+  });
+});

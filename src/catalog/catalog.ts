@@ -1,3 +1,4 @@
+import { archiveColumns } from "./archive-columns.ts";
 import type { Catalog } from "../model/catalog.ts";
 import { bounds } from "./bounds.ts";
 import { columns } from "./columns.ts";
@@ -25,6 +26,7 @@ export const catalog: Catalog = {
   textSlots,
   ledgers,
   waiverColumns,
+  archiveColumns,
   sheets: {
     guide: "填表说明",
     settings: "报告设置",
@@ -32,5 +34,6 @@ export const catalog: Catalog = {
     ledger: "隐患台账",
     waivers: "核查说明",
     mapping: "对应关系",
+    archive: "上报存档",
   },
 };

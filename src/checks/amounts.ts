@@ -139,7 +139,8 @@ export function scaleRange({ low, high }: Range, factor: Exact): Range {
   return { low: multiply(low, factor), high: multiply(high, factor) };
 }
 
-function showNumber({ value, marker }: Pick<Amount, "value" | "marker">): string {
+/** 41, 5000余, 约300. */
+export function showNumber({ value, marker }: Pick<Amount, "value" | "marker">): string {
   if (marker === null) return show(value);
   return ["近", "约", "逾", "超"].includes(marker) ? `${marker}${show(value)}` : `${show(value)}${marker}`;
 }

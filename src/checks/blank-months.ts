@@ -3,11 +3,10 @@ import type { Seen } from "../model/finding.ts";
 import { containsMonth, monthIndex } from "../model/period.ts";
 import { parseCellName } from "../model/place.ts";
 import type { Reading, Series } from "../model/reading.ts";
-import { emptyMonths } from "./months.ts";
+import { emptyMonths, monthTablesOf } from "./month-tables.ts";
 import { oncePerRun } from "./once.ts";
 import { dueMonths, isFilled, kindOf } from "./rows.ts";
-import type { Grid } from "./tables.ts";
-import { gridsOf, isCovered } from "./tables.ts";
+import { isCovered } from "./tables.ts";
 
 /** A row with a gap between months that are filled. */
 export interface Gap {
@@ -22,18 +21,18 @@ export interface Gap {
  * lacks (period-incomplete says that once), merged cells, and rows whose months do not make the total anyway.
  */
 export const gapsOf = oncePerRun((seen): readonly Gap[] =>
-  gridsOf(seen).flatMap((grid) => {
-    const empty = new Set(emptyMonths(grid, seen).map(monthIndex));
-    return grid.used.flatMap((series) => gapOf(series, grid, empty, seen) ?? []);
+  monthTablesOf(seen).flatMap((table) => {
+    const empty = new Set(emptyMonths(table, seen).map(monthIndex));
+    return table.series.flatMap((series) => gapOf(series, empty, seen) ?? []);
   }),
 );
 
-function gapOf(series: Series, grid: Grid, empty: ReadonlySet<number>, seen: Seen): Gap | null {
+function gapOf(series: Series, empty: ReadonlySet<number>, seen: Seen): Gap | null {
   const due = neededMonths(series, seen);
   const filled = dueMonths(series, seen.period).filter(isFilled);
   if (filled.length === 0) return null;
   const blanks = due.filter(
-    (month) => !isFilled(month) && !empty.has(monthIndex(month.period.first)) && !isMerged(grid, month),
+    (month) => !isFilled(month) && !empty.has(monthIndex(month.period.first)) && !isMerged(month, seen),
   );
   if (blanks.length === 0) return null;
   return { series, blanks, hasZero: filled.some(({ value }) => value !== null && isZero(value)) };
@@ -48,7 +47,8 @@ function neededMonths(series: Series, { catalog, period }: Seen): readonly Readi
   return due.filter((month) => containsMonth({ first: period.last, last: period.last }, month.period.first));
 }
 
-function isMerged({ sheet }: Grid, { at }: Reading): boolean {
+function isMerged({ at }: Reading, { workbook }: Seen): boolean {
+  const sheet = workbook.sheets.find(({ name }) => name === at.sheet);
   const cell = at.cell === undefined ? null : parseCellName(at.cell);
-  return cell !== null && isCovered(sheet, cell.row, cell.column);
+  return sheet !== undefined && cell !== null && isCovered(sheet, cell.row, cell.column);
 }

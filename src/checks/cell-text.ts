@@ -116,6 +116,8 @@ function letteredNumber(half: string): TextTrouble | null {
 
 /** Also 1.2万 in a row of 份: the scale belongs to the unit. */
 function unitInCell(half: string, unit: string | null): TextTrouble | null {
+  const signed = signedUnit(half, unit);
+  if (signed !== null) return signed;
   const typed = readTyped(half);
   if (typed !== null) return { kind: "unit-in-cell", ...withoutUnit(typed, unit) };
   const scaled = readScaled(half);
@@ -123,6 +125,17 @@ function unitInCell(half: string, unit: string | null): TextTrouble | null {
   return hasScale(unit)
     ? none("unit-in-cell")
     : { kind: "unit-in-cell", mend: numberOf(scaled.value), safe: unit !== null };
+}
+
+/** -5% and +5%, as changes are typed. A dash before a count (-5起) may be no sign: a person looks. */
+function signedUnit(half: string, unit: string | null): TextTrouble | null {
+  const match = /^([-+−–﹣])\s*(.+)$/.exec(half);
+  const typed = match?.[2] === undefined ? null : readTyped(match[2]);
+  if (match === null || typed === null || typed.marker !== null) return null;
+  const { mend, safe } = withoutUnit(typed, unit);
+  if (typeof mend !== "number") return none("unit-in-cell");
+  const isPercent = typed.unit === "%" || typed.unit === "％";
+  return { kind: "unit-in-cell", mend: match[1] === "+" ? mend : -mend, safe: safe && isPercent };
 }
 
 /** The number alone, in the unit of the row; safe only when the typed unit is exactly that of the row. */

@@ -45,6 +45,36 @@ const familyMap = oncePerRun((seen): ReadonlyMap<string, Family> => {
   return families;
 });
 
+/**
+ * What was counted from each ledger. Numbers of different ledgers may be of different events and are not compared; a
+ * number of a column that nobody could read whole is not either, since the ledger's own rules ask about that.
+ */
+export const countedFamilies = oncePerRun((seen): readonly Family[] => {
+  const families = new Map<string, Map<string, Row>>();
+  for (const { series } of seen.readings.ledgerSeries) {
+    const row = isReadWhole(series, seen) ? rowOf(seen.catalog, series) : null;
+    if (row === null) continue;
+    const family = families.get(series.sheet) ?? new Map<string, Row>();
+    family.set(row.spec.id, row);
+    families.set(series.sheet, family);
+  }
+  return [...families.values()];
+});
+
+/** Whether the report has the number from the ledger: what a metric sheet says is judged there. */
+export function isToldFromLedger({ series: { id, sheet } }: Row, { readings }: Seen): boolean {
+  return readings.series.some((one) => one.counted !== undefined && one.id === id && one.sheet === sheet);
+}
+
+function isReadWhole({ counted = [] }: Series, { readings }: Seen): boolean {
+  return counted.every(({ sheet, headerRow, columns }) => {
+    const ledger = readings.ledgers.find((one) => one.sheet === sheet && one.headerRow === headerRow);
+    return [...(ledger?.columns.values() ?? [])].every(
+      ({ index, odd }) => odd.length === 0 || !columns.includes(index),
+    );
+  });
+}
+
 export function familyKey({ scope, subject }: Pick<Series, "scope" | "subject">): string {
   return JSON.stringify([scope, subject]);
 }

@@ -1,6 +1,6 @@
 import type { Seen } from "../model/finding.ts";
 import type { Month } from "../model/period.ts";
-import { monthIndex, monthsOf } from "../model/period.ts";
+import { monthIndex } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import type { Column, Reading, Series } from "../model/reading.ts";
 import { dueMonths, isFilled } from "./rows.ts";
@@ -12,27 +12,6 @@ import { headerPlace } from "./tables.ts";
 /** Rows of the sheet that are filled by month; a clerk may fill only 本期合计 in others. */
 export function rowsByMonth({ used }: Grid, { period }: Seen): readonly Series[] {
   return used.filter((series) => dueMonths(series, period).some(isFilled));
-}
-
-/** Months of the period that have a column in which no row has anything. */
-export function emptyMonths(grid: Grid, seen: Seen): readonly Month[] {
-  const rows = rowsByMonth(grid, seen);
-  if (rows.length === 0) return [];
-  const empty = monthsOf(seen.period).filter((month) => {
-    const cells = rows.map((series) => readingOf(series, month));
-    return cells.every((cell) => cell !== null && !isFilled(cell));
-  });
-  // Of a single row only the months after the last filled one are the sheet's; one between is the row's own gap.
-  return rows.length > 1 ? empty : tailOf(empty, seen);
-}
-
-function tailOf(months: readonly Month[], { period }: Seen): readonly Month[] {
-  const last = monthIndex(period.last);
-  const indexes = new Set(months.map(monthIndex));
-  return months.filter((month) => {
-    for (let index = monthIndex(month); index <= last; index += 1) if (!indexes.has(index)) return false;
-    return true;
-  });
 }
 
 export function readingOf(series: Series, month: Month): Reading | null {

@@ -33,7 +33,14 @@ function hasMetrics({ layout, sheet }: Table, { series }: Readings): boolean {
   return layout === "ledger" ? series.some((one) => one.sheet === sheet) : !WITHOUT_METRICS.has(layout);
 }
 
-const WITHOUT_METRICS: ReadonlySet<Layout> = new Set<Layout>(["settings", "texts", "guide", "mapping", "unknown"]);
+const WITHOUT_METRICS: ReadonlySet<Layout> = new Set<Layout>([
+  "settings",
+  "texts",
+  "guide",
+  "mapping",
+  "archive",
+  "unknown",
+]);
 
 function valueCells(series: Series): Reading[] {
   return [...series.months, series.total, series.lastYear].filter((reading) => reading !== null);

@@ -18,6 +18,7 @@ import { definitionBreak } from "./rules/definition-break.ts";
 import { dispatchesFewer } from "./rules/dispatches-fewer.ts";
 import { distinctSummed } from "./rules/distinct-summed.ts";
 import { doneExceedsDue } from "./rules/done-exceeds-due.ts";
+import { differsFromSubmitted } from "./rules/differs-from-submitted.ts";
 import { eventInTwoLedgers } from "./rules/event-in-two-ledgers.ts";
 import { finePerPenalty } from "./rules/fine-per-penalty.ts";
 import { fineWithoutPenalty } from "./rules/fine-without-penalty.ts";
@@ -148,6 +149,7 @@ export const rulesOfFigures: readonly Rule[] = [
   periodsDiffer,
   nameVariants,
   lastYearWorkbookDiffers,
+  differsFromSubmitted,
   // period
   fullYearBase,
   yearOnYearJump,

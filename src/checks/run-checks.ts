@@ -1,10 +1,11 @@
 import type { Complaint, Finding, Rule, Seen, Severity } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
-import { parseCellName } from "../model/place.ts";
+import { parseCellName, placeText } from "../model/place.ts";
 import { applyWaivers } from "./apply-waivers.ts";
 import { groupFindings } from "./group.ts";
 import { rules } from "./rules.ts";
 import { Shadows } from "./shadows.ts";
+import { submittedCells } from "./submitted.ts";
 
 /**
  * Everything there is to say of a workbook: the rules in their order, without what an earlier error explains, with the
@@ -20,7 +21,7 @@ export function findingsOf(seen: Seen, list: readonly Rule[]): Finding[] {
   const findings: Finding[] = [];
   for (const rule of list) {
     const found = [...rule.check(seen)].filter((complaint) => !shadows.covers(complaint, rule.stage));
-    findings.push(...found.map((complaint) => stamp(complaint, rule)));
+    findings.push(...found.map((complaint) => stamp(complaint, rule)).map((finding) => unlessSubmitted(finding, seen)));
     for (const { at } of found) {
       if (rule.severity === "error") shadows.add(at);
       else if (rule.severity === "warning" && rule.stage !== "period") shadows.doubt(at);
@@ -32,6 +33,12 @@ export function findingsOf(seen: Seen, list: readonly Rule[]): Finding[] {
 function stamp(complaint: Complaint, { id, severity }: Rule): Finding {
   const related = distinct(complaint.related ?? []);
   return { ...complaint, rule: id, severity, related, fix: complaint.fix ?? null, waived: null };
+}
+
+/** A number that was submitted is changed by a person or not at all. */
+function unlessSubmitted(finding: Finding, seen: Seen): Finding {
+  const isSubmitted = finding.fix?.changes.some(({ at }) => submittedCells(seen).has(placeText(at))) ?? false;
+  return isSubmitted ? { ...finding, fix: null } : finding;
 }
 
 function distinct(places: readonly Place[]): Place[] {

@@ -90,7 +90,10 @@ export function hasNumber({ sheet, rows }: Grid, column: number, atLeast = 1): b
 }
 
 /** The first text above the header; null without one. */
-export function titleOf({ sheet, headerRow }: Grid): { readonly text: string; readonly at: Place } | null {
+export function titleOf({
+  sheet,
+  headerRow,
+}: Pick<Grid, "sheet" | "headerRow">): { readonly text: string; readonly at: Place } | null {
   for (let row = 0; row < headerRow; row += 1) {
     const column = (sheet.values[row] ?? []).findIndex((value) => typeof value === "string" && !isBlank(value));
     const text = valueAt(sheet, row, column);

@@ -13,10 +13,11 @@ export type Doubts = ReadonlySet<string>;
 
 /**
  * The place of every 必须改 finding without a 说明, and what rests on it.
- * - Only the place a finding stands on counts, not its related places: of a broken sum the rule itself says which cell
+ * - Only the place a finding stands on counts, and those it doubts besides, not its related places: of a broken sum the rule itself says which cell
  *   is wrong, and doubting all parts would empty the report.
  * - A finding on the head of a row (label, scope, unit) doubts the numbers of the row; on the header of a month,
- *   本期合计, 上年同期 or 年度目标, those of the column: what they mean is then unknown.
+ *   本期合计, 上年同期 or 年度目标, those of the column: what they mean is then unknown. So it is with the label of a
+ *   month or of 合计 in a table whose rows they are.
  * - A cell whose formula reads a doubted cell of another row or metric is doubted too. (Within the row of a metric
  *   `unlessDoubted` knows which months count.)
  * - A finding on a whole sheet doubts no cell: what is not there has no number either.
@@ -24,10 +25,10 @@ export type Doubts = ReadonlySet<string>;
 export function doubtsOf(findings: readonly Finding[], readings: Readings): Doubts {
   const doubts = new Set<string>();
   const heads: Head[] = [];
-  for (const { severity, waived, at } of findings) {
+  for (const { severity, waived, at, alsoDoubted = [] } of findings) {
     const cell = at.cell === undefined ? null : parseCellName(at.cell);
     if (severity !== "error" || waived !== null || cell === null) continue;
-    doubts.add(placeText(at));
+    for (const place of [at, ...alsoDoubted]) doubts.add(placeText(place));
     heads.push({ sheet: at.sheet, ...cell });
   }
   if (doubts.size === 0) return doubts;
@@ -58,23 +59,41 @@ function underHeads(doubted: readonly Head[], { tables, series }: Readings): Rea
     const role = table?.columns.find(({ index }) => index === head.column)?.role;
     if (role !== undefined && VALUE_COLUMNS.has(role)) columns.add(`${head.sheet}!${head.column}`);
   }
+  const rows = new Map([...leftmost].filter(([row]) => isMonthRow(row, tables)));
   return series
-    .filter(({ sheet }) => sheets.has(sheet))
+    .filter((one) => sheets.has(one.sheet) || readingsOf(one).some(({ at }) => sheets.has(at.sheet)))
     .flatMap((one) => {
       const head = leftmost.get(`${one.sheet}!${one.row}`);
       const inRow = head !== undefined && head < firstColumn(one);
       const whole = inRow || isLabelDoubted(one, cells);
       return [
-        ...readingsOf(one).filter(({ value, at }) => value !== null && (whole || isUnder(columns, at))),
-        ...gapsUnder(columns, one),
+        ...readingsOf(one).filter(
+          ({ value, at }) => value !== null && (whole || isUnder(columns, at) || isBehind(rows, at)),
+        ),
+        ...gapsUnder(one, (at) => isUnder(columns, at) || isBehind(rows, at)),
       ];
     });
 }
 
 /** Blank months under a doubted header, of a row that is filled by month: a total over them is one of fewer months. */
-function gapsUnder(columns: ReadonlySet<string>, { months }: Series): readonly Reading[] {
-  if (columns.size === 0 || months.every(({ raw }) => isBlank(raw))) return [];
-  return months.filter(({ raw, at }) => isBlank(raw) && isUnder(columns, at));
+function gapsUnder({ months }: Series, isDoubted: (at: Place) => boolean): readonly Reading[] {
+  if (months.every(({ raw }) => isBlank(raw))) return [];
+  return months.filter(({ raw, at }) => isBlank(raw) && isDoubted(at));
+}
+
+/** "出警月报!8" below the header of a table whose rows are months. */
+function isMonthRow(row: string, tables: Readings["tables"]): boolean {
+  return tables.some(
+    ({ layout, sheet, headerRow }) =>
+      layout === "months-by-metric" &&
+      row.startsWith(`${sheet}!`) &&
+      Number(row.slice(sheet.length + 1)) > (headerRow ?? 0),
+  );
+}
+
+function isBehind(rows: ReadonlyMap<string, number>, { sheet, cell }: Place): boolean {
+  const at = rows.size === 0 || cell === undefined ? null : parseCellName(cell);
+  return at !== null && at.column > (rows.get(`${sheet}!${at.row}`) ?? Infinity);
 }
 
 function isLabelDoubted({ labelAt }: Series, cells: ReadonlySet<string>): boolean {

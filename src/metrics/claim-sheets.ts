@@ -62,7 +62,9 @@ export function claimSheets(workbook: Workbook, given: ClaimGiven): Claim[] {
     const isMonthly = monthly.isOfForm(sheet.name) && (name === null || name.purpose.kind === "domain");
     const context = name?.purpose.kind === "domain" ? contextOf(name.purpose.domain) : null;
     const claim = { sheet, name, context, month: monthly.monthOf(sheet.name), monthly: isMonthly };
-    if (context === null && (name !== null || sheet.state !== "visible")) return { ...claim, ...NOTHING_FOUND };
+    // A hidden sheet is somebody's own affair, but the month of a form that is hidden is in the sums of the others.
+    const isOwnAffair = sheet.state !== "visible" && !isMonthly;
+    if (context === null && (name !== null || isOwnAffair)) return { ...claim, ...NOTHING_FOUND };
     const reader = labelReader(domains, { sheet: sheet.name, words, mapping, known });
     const dated = { words, date1904: workbook.date1904 };
     return { ...claim, reader, ...understand(sheet, isMonthly ? null : context, reader, dated) };

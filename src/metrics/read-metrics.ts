@@ -1,6 +1,6 @@
 import type { Catalog } from "../model/catalog.ts";
 import type { Period } from "../model/period.ts";
-import type { Layout, Readings, Series, Table, TextEntry } from "../model/reading.ts";
+import type { Archived, Layout, Readings, Series, Table, TextEntry } from "../model/reading.ts";
 import type { Settings } from "../model/settings.ts";
 import type { Waiver } from "../model/waiver.ts";
 import type { Sheet, Workbook } from "../model/workbook.ts";
@@ -9,6 +9,7 @@ import { chooseSheets, claimSheets, isLeftover } from "./claim-sheets.ts";
 import { claimLedgers, ledgerTable, readLedgers } from "./ledger/claim-ledgers.ts";
 import type { Mapping } from "./mapping.ts";
 import { NO_MAPPING } from "./mapping.ts";
+import { findArchive, readArchive } from "./read-archive.ts";
 import { findMapping, readMapping } from "./read-mapping.ts";
 import { settingsOf } from "./read-settings.ts";
 import { findTexts, readTexts } from "./read-texts.ts";
@@ -44,27 +45,31 @@ export function readMetrics(workbook: Workbook, catalog: Catalog, asked: Period 
   const found: Series[] = [];
   const texts: TextEntry[] = [];
   const waivers: Waiver[] = [];
+  const archive: Archived[] = [];
   for (const claim of claims) {
     const copies = chosen.get(claim) ?? [];
     if (claim.name !== null && !claim.monthly && !chosen.has(claim)) continue;
     const read = readSheet(claim, year, report);
     // Nothing is told of the clerks' own notes, so that a copy of them is no matter.
     read.tables.forEach((table, i) =>
-      tables.push({ ...table, copies: i === 0 && table.layout !== "waivers" ? copies : [] }),
+      tables.push({ ...table, copies: i === 0 && !OWN_NOTES.has(table.layout) ? copies : [] }),
     );
     for (const one of read.own) own.push(one);
     for (const one of read.found) found.push(one);
     const table = claim.name?.purpose.kind === "texts" ? findTexts(claim.sheet) : null;
     if (table !== null) texts.push(...readTexts(claim.sheet, table, catalog, words));
     for (const waiver of waiversOf(claim, catalog, year, workbook.date1904)) waivers.push(waiver);
+    for (const one of archiveOf(claim, catalog, year, workbook.date1904)) archive.push(one);
   }
   const period = asked ?? settings.period;
   const { date1904 } = workbook;
   const series = joinSeries(own, found, report);
   const counted = readLedgers(ledgers, { catalog, settings, period, year, date1904, series });
   for (const claim of ledgers) tables.push(ledgerTable(claim, counted.ledgers));
-  return { tables: inOrder(all, tables), ...counted, settings, texts, waivers, period };
+  return { tables: inOrder(all, tables), ...counted, settings, texts, waivers, archive, period };
 }
+
+const OWN_NOTES: ReadonlySet<Layout> = new Set<Layout>(["waivers", "archive"]);
 
 /** Tables in the order of their sheets. */
 function inOrder(claims: readonly Claim[], tables: readonly Table[]): Table[] {
@@ -128,6 +133,16 @@ function waiversOf(
 ): readonly Waiver[] {
   const table = name?.purpose.kind === "waivers" ? findWaivers(sheet, catalog.waiverColumns) : null;
   return table === null ? [] : readWaivers(sheet, table, { year, date1904 });
+}
+
+function archiveOf(
+  { sheet, name }: Claim,
+  catalog: Catalog,
+  year: number | null,
+  date1904: boolean,
+): readonly Archived[] {
+  const table = name?.purpose.kind === "archive" ? findArchive(sheet, catalog.archiveColumns) : null;
+  return table === null ? [] : readArchive(sheet, table, { year, date1904 });
 }
 
 /** A sheet without metrics: settings, texts, guide, ledger, mapping, 核查说明, and whatever is unknown. */

@@ -4,7 +4,7 @@ import { fold } from "./fold.ts";
 /** What a sheet is for, as its name says. */
 export type Purpose =
   | { readonly kind: "domain"; readonly domain: DomainSpec }
-  | { readonly kind: "settings" | "texts" | "guide" | "ledger" | "waivers" | "mapping" };
+  | { readonly kind: "settings" | "texts" | "guide" | "ledger" | "waivers" | "mapping" | "archive" };
 
 export interface HeaderWord {
   readonly role: ColumnSpec["role"];
@@ -32,13 +32,14 @@ export function wordsOf(catalog: Catalog): Words {
 /** Sheet names win over domain names, and both over aliases; an alias of two domains means neither. */
 function sheetWords(catalog: Catalog): Map<string, Purpose> {
   const words = new Map<string, Purpose>();
-  const { guide, settings, texts, ledger, waivers, mapping } = catalog.sheets;
+  const { guide, settings, texts, ledger, waivers, mapping, archive } = catalog.sheets;
   words.set(fold(guide), { kind: "guide" });
   words.set(fold(settings), { kind: "settings" });
   words.set(fold(texts), { kind: "texts" });
   words.set(fold(ledger), { kind: "ledger" });
   words.set(fold(waivers), { kind: "waivers" });
   words.set(fold(mapping), { kind: "mapping" });
+  words.set(fold(archive), { kind: "archive" });
   const purposes = catalog.domains.map((domain) => ({ kind: "domain", domain }) as const);
   for (const purpose of purposes) addFirst(words, purpose.domain.sheet, purpose);
   for (const purpose of purposes) addFirst(words, purpose.domain.name, purpose);

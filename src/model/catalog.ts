@@ -179,6 +179,18 @@ export interface WaiverColumnSpec {
   readonly width: number;
 }
 
+/** The columns of the sheet 上报存档. */
+export type ArchiveField = "period" | "domain" | "metric" | "scope" | "subject" | "unit" | "value" | "on";
+
+/** A column of the sheet 上报存档. */
+export interface ArchiveColumnSpec {
+  readonly field: ArchiveField;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** In characters, when the sheet is made. */
+  readonly width: number;
+}
+
 export interface Catalog {
   readonly domains: readonly DomainSpec[];
   readonly figures: readonly FigureSpec[];
@@ -189,6 +201,7 @@ export interface Catalog {
   readonly settings: readonly SettingSpec[];
   readonly textSlots: readonly TextSlotSpec[];
   readonly waiverColumns: readonly WaiverColumnSpec[];
+  readonly archiveColumns: readonly ArchiveColumnSpec[];
   readonly ledgers: readonly LedgerSpec[];
   /** Names of the sheets that are not domains. */
   readonly sheets: {
@@ -199,5 +212,6 @@ export interface Catalog {
     readonly waivers: string;
     /** Where a brigade says once what its own sheets and labels mean. */
     readonly mapping: string;
+    readonly archive: string;
   };
 }

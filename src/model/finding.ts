@@ -34,6 +34,8 @@ export interface Complaint {
   /** The other places the sentence speaks of. */
   readonly related?: readonly Place[];
   readonly fix?: Fix | null;
+  /** Of an error: other cells whose numbers nobody may rely on either, besides `at`. */
+  readonly alsoDoubted?: readonly Place[];
 }
 
 export interface Finding extends Complaint {

@@ -23,6 +23,7 @@ export type Layout =
   | "guide"
   | "waivers"
   | "mapping"
+  | "archive"
   | "unknown";
 
 /** One cell of one metric: what stood there, where, and the number it means (null when it is none). */
@@ -137,6 +138,24 @@ export interface TextEntry {
   readonly at: Place;
 }
 
+/** A number as it was submitted: one row of 上报存档. */
+export interface Archived {
+  readonly period: Period;
+  /** Domain name: 接警. */
+  readonly domain: string;
+  /** Canonical name, or the clerk's own. */
+  readonly metric: string;
+  readonly scope: string | null;
+  readonly subject: string | null;
+  readonly unit: string | null;
+  readonly value: Exact;
+  readonly marker: Marker | null;
+  /** When it was submitted, as written; "" when nobody wrote it. */
+  readonly on: string;
+  /** The cell of its number. */
+  readonly at: Place;
+}
+
 /** What a ledger yields for one metric. */
 export interface LedgerSeries {
   readonly series: Series;
@@ -158,6 +177,8 @@ export interface Readings {
   readonly texts: readonly TextEntry[];
   /** The rows of 核查说明, from top to bottom. */
   readonly waivers: readonly Waiver[];
+  /** The rows of 上报存档 that can be read, from top to bottom. */
+  readonly archive: readonly Archived[];
   /** The report period the totals were read for: asked for, else from the settings; null when neither says. */
   readonly period: Period | null;
 }

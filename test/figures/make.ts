@@ -143,6 +143,7 @@ export function readingsOf(series: readonly Series[], settings: Partial<Settings
     settings: settingsWith(settings),
     texts: [],
     waivers: [],
+    archive: [],
     period: H1,
   };
 }
@@ -176,6 +177,7 @@ export function catalogOf({ metrics = [], figures = [] }: CatalogWords): Catalog
     textSlots: [],
     ledgers: [],
     waiverColumns,
+    archiveColumns: [],
     sheets: {
       guide: "填表说明",
       settings: "报告设置",
@@ -183,6 +185,7 @@ export function catalogOf({ metrics = [], figures = [] }: CatalogWords): Catalog
       ledger: "隐患台账",
       waivers: "核查说明",
       mapping: "对应关系",
+      archive: "上报存档",
     },
   };
 }

@@ -200,6 +200,7 @@ export const SMALL: Catalog = {
   ],
   ledgers: [],
   waiverColumns,
+  archiveColumns: [],
   sheets: {
     guide: "填表说明",
     settings: "报告设置",
@@ -207,5 +208,6 @@ export const SMALL: Catalog = {
     ledger: "隐患台账",
     waivers: "核查说明",
     mapping: "对应关系",
+    archive: "上报存档",
   },
 };

@@ -156,6 +156,7 @@ export function material({ rows, period: words = "2023H1", settings, texts = [] 
     settings: { ...usualSettings, ...settings },
     texts: texts.map((text) => ({ domain: null, heading: null, at: placeAt("文稿要点", 0, 0), ...text })),
     waivers: [],
+    archive: [],
     period,
   };
   const findings = series.filter((_, index) => rows[index]?.doubt === true).map(findingOf);

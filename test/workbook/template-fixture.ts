@@ -96,6 +96,7 @@ export const smallCatalog: Catalog = {
   ],
   ledgers: [],
   waiverColumns,
+  archiveColumns: [],
   sheets: {
     guide: "填表说明",
     settings: "报告设置",
@@ -103,6 +104,7 @@ export const smallCatalog: Catalog = {
     ledger: "隐患台账",
     waivers: "核查说明",
     mapping: "对应关系",
+    archive: "上报存档",
   },
 };
 

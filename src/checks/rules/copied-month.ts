@@ -3,11 +3,11 @@ import type { Month } from "../../model/period.ts";
 import { monthsOf } from "../../model/period.ts";
 import type { Pair } from "../copies.ts";
 import { copiedPairs } from "../copies.ts";
-import { monthHeader, readingOf } from "../months.ts";
+import type { MonthTable } from "../month-tables.ts";
+import { monthTablesOf } from "../month-tables.ts";
+import { readingOf } from "../months.ts";
 import { exactValue, kindOf } from "../rows.ts";
 import { monthWords } from "../say.ts";
-import type { Grid } from "../tables.ts";
-import { gridsOf } from "../tables.ts";
 
 export const copiedMonth: Rule = {
   id: "copied-month",
@@ -18,12 +18,12 @@ export const copiedMonth: Rule = {
   why: "可能复制了上月的数忘了改",
   *check(seen: Seen): Iterable<Complaint> {
     const months = monthsOf(seen.period);
-    for (const grid of gridsOf(seen)) {
+    for (const table of monthTablesOf(seen)) {
       for (const [i, month] of months.entries()) {
         const before = months[i - 1];
         if (before === undefined) continue;
-        const same = copiedPairs(pairsOf(grid, { before, month }, seen));
-        const at = monthHeader(grid, month);
+        const same = copiedPairs(pairsOf(table, { before, month }, seen));
+        const at = table.placeOf(month);
         if (same.length === 0 || at === null) continue;
         const words = `${monthWords(month, seen.period)}和${monthWords(before, seen.period)}`;
         const message = `${words}有${same.length}项完全相同，像是复制的，请核对。`;
@@ -34,8 +34,12 @@ export const copiedMonth: Rule = {
 };
 
 /** Stocks may well stay as they are. */
-function pairsOf({ used }: Grid, { before, month }: { before: Month; month: Month }, { catalog }: Seen): Pair[] {
-  return used.flatMap((series) => {
+function pairsOf(
+  { series: all }: MonthTable,
+  { before, month }: { before: Month; month: Month },
+  { catalog }: Seen,
+): Pair[] {
+  return all.flatMap((series) => {
     const reading = readingOf(series, month);
     const a = exactValue(readingOf(series, before));
     const b = exactValue(reading);

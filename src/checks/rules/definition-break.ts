@@ -1,7 +1,6 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { monthIndex, yearBefore } from "../../model/period.ts";
-import { isFilled } from "../rows.ts";
-import { gridsOf, headerPlace } from "../tables.ts";
+import { baseTablesOf } from "../base-tables.ts";
 
 /** 《火灾统计管理规定》（消防〔2025〕17号） in force from 2025-05-01: deaths within 30 days, higher thresholds of loss. */
 const BREAKS = [{ domain: "fires", from: { year: 2025, month: 5 }, words: "2025年5月起火灾统计口径有变" }] as const;
@@ -19,12 +18,10 @@ export const definitionBreak: Rule = {
       const base = yearBefore(seen.period);
       if (monthIndex(seen.period.last) < start || monthIndex(base.first) >= start) continue;
       const name = seen.catalog.domains.find(({ id }) => id === domain)?.name;
-      for (const grid of gridsOf(seen)) {
-        const column = grid.columns.find(({ role }) => role === "last-year");
-        const rows = grid.used.filter((series) => series.domain === name && series.id !== null);
-        if (column === undefined || !rows.some(({ lastYear }) => lastYear !== null && isFilled(lastYear))) continue;
+      for (const { based, baseAt } of baseTablesOf(seen)) {
+        if (baseAt === null || !based.some((series) => series.domain === name && series.id !== null)) continue;
         const message = `${words}，和去年比要加说明，请在备注里写上。`;
-        yield { at: headerPlace(grid, column), value: null, expected: null, message };
+        yield { at: baseAt, value: null, expected: null, message };
       }
     }
   },

@@ -3,9 +3,9 @@ import { compare, divide, isZero, multiply } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { lengthOf, periodWords } from "../../model/period.ts";
 import type { Series } from "../../model/reading.ts";
+import { baseTablesOf } from "../base-tables.ts";
 import { exactNow } from "../now.ts";
 import { exactValue, kindOf } from "../rows.ts";
-import { gridsOf, headerPlace } from "../tables.ts";
 
 const FEWEST_ROWS = 5;
 /** Of a period longer than this the whole year is no clear multiple. */
@@ -27,14 +27,14 @@ export const fullYearBase: Rule = {
     const months = lengthOf(seen.period);
     if (seen.lastYear !== null || months > LONGEST_PERIOD) return;
     const factor = { n: 12n, d: BigInt(months) };
-    for (const grid of gridsOf(seen)) {
-      const ratios = grid.used.map((series) => ratioOf(series, seen)).filter((ratio) => ratio !== null);
+    for (const { rows, based, baseAt } of baseTablesOf(seen)) {
+      const ratios = rows.map((series) => ratioOf(series, seen)).filter((ratio) => ratio !== null);
       const yearly = ratios.filter((ratio) => isAbout(ratio, factor)).length;
-      const column = grid.columns.find(({ role }) => role === "last-year");
-      if (column === undefined || yearly < FEWEST_ROWS || yearly * 5 < ratios.length * 4) continue;
+      if (baseAt === null || yearly < FEWEST_ROWS || yearly * 5 < ratios.length * 4) continue;
       const words = periodWords(seen.period);
       const message = `${yearly}项上年同期都约是${words}的${months === 6 ? "2" : `12/${months}`}倍，像是全年数，请改成去年${words}的数。`;
-      yield { at: headerPlace(grid, column), value: null, expected: null, message };
+      const alsoDoubted = based.flatMap(({ lastYear }) => (lastYear === null ? [] : [lastYear.at]));
+      yield { at: baseAt, value: null, expected: null, message, alsoDoubted };
     }
   },
 };

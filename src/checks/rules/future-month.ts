@@ -2,9 +2,8 @@ import { isZero } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Reading } from "../../model/reading.ts";
 import { containsMonth, monthIndex } from "../../model/period.ts";
-import { monthHeader } from "../months.ts";
+import { monthTablesOf } from "../month-tables.ts";
 import { monthWords } from "../say.ts";
-import { gridsOf } from "../tables.ts";
 
 export const futureMonth: Rule = {
   id: "future-month",
@@ -23,13 +22,13 @@ export const futureMonth: Rule = {
       month.value !== null &&
       !isZero(month.value) &&
       !isMeant(month);
-    for (const grid of gridsOf(seen)) {
-      const later = grid.rows.flatMap(({ months }) => months.filter(isLater));
+    for (const table of monthTablesOf(seen)) {
+      const later = table.series.flatMap(({ months }) => months.filter(isLater));
       const first = later.reduce<Reading | null>(
         (a, b) => (a === null || monthIndex(b.period.first) < monthIndex(a.period.first) ? b : a),
         null,
       );
-      const at = first === null ? null : monthHeader(grid, first.period.first);
+      const at = first === null ? null : table.placeOf(first.period.first);
       if (first === null || at === null) continue;
       const message = `统计到${monthWords(last, seen.period)}，但${monthWords(first.period.first, seen.period)}已有数，请核对报告期。`;
       yield { at, value: null, expected: null, message, related: later.slice(0, 20).map((reading) => reading.at) };

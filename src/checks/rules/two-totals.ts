@@ -7,6 +7,8 @@ import { exactNow } from "../now.ts";
 import { clip } from "../say.ts";
 import type { Split } from "../splits.ts";
 import { splitsOf } from "../splits.ts";
+import type { TwinTotals } from "../twin-totals.ts";
+import { twinTotalsOf } from "../twin-totals.ts";
 
 const FEWEST_PARTS = 3;
 
@@ -18,9 +20,11 @@ export const twoTotals: Rule = {
   title: "合计行不明或有两行",
   why: "分不清哪一行是合计，就可能把合计也当成一个乡镇加进去",
   *check(seen: Seen): Iterable<Complaint> {
+    // Of rows that differ same-metric-differs says it.
+    for (const twin of twinTotalsOf(seen)) if (twin.differences.length === 0) yield twoTotalRows(twin);
     const said = new Set<string>();
     for (const split of splitsOf(seen)) {
-      const complaint = twoTotalRows(split) ?? unmarkedTotal(split, seen);
+      const complaint = unmarkedTotal(split, seen);
       const key = complaint === null ? "" : `${split.sheet} ${String(complaint.at.cell?.replace(/^[A-Z]+/, ""))}`;
       if (complaint !== null && !said.has(key)) yield complaint;
       said.add(key);
@@ -28,9 +32,7 @@ export const twoTotals: Rule = {
   },
 };
 
-function twoTotalRows({ totals }: Split): Complaint | null {
-  const [first, second] = totals;
-  if (first === undefined || second === undefined) return null;
+function twoTotalRows({ first, second }: TwinTotals): Complaint {
   const message = `第${first.row + 1}行和第${second.row + 1}行都像合计行，请只留一行。`;
   return { at: placeOf(second), value: null, expected: null, message, related: [placeOf(first)] };
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findingsTable } from "../../../src/hosts/cli/findings-table.ts";
 import { textWidth } from "../../../src/hosts/cli/width.ts";
 import type { Finding } from "../../../src/model/finding.ts";
+import { editXlsx } from "../../../src/workbook/edit-xlsx.ts";
 import { readXlsx } from "../../../src/workbook/read-xlsx.ts";
 import { run } from "./run.ts";
 
@@ -130,6 +131,43 @@ describe("check --fix", () => {
     writeFileSync(file("占用.xlsx"), "别的");
     expect(await run("check", wrong, "--fix", "-o", file("占用.xlsx"))).toMatchObject({ code: 2 });
     expect(readFileSync(file("占用.xlsx"), "utf8")).toBe("别的");
+  });
+});
+
+describe("check --archive", () => {
+  it("writes what is submitted into a new file, and asks about it when it was changed", async () => {
+    const ran = await run("check", clean, "--archive", "--archive-date", "2023-07-03", "-o", file("已上报.xlsx"));
+    expect(ran.code).toBe(0);
+    expect(ran.said.at(-2)).toMatch(/^2023年上半年新存档\d+个数，以后和这次不一样时会提醒。$/);
+    const again = await run("check", file("已上报.xlsx"), "--archive", "-o", file("又上报.xlsx"), "--json");
+    expect(JSON.parse(again.data)).toMatchObject({ archived: 0 });
+    expect(existsSync(file("又上报.xlsx"))).toBe(false);
+    const sheets = JSON.parse((await run("read", file("已上报.xlsx"), "--json")).data) as { readonly sheets: unknown };
+    expect(sheets.sheets).toContainEqual({ sheet: "上报存档", domain: null, layout: "archive" });
+    const read = readXlsx("已上报.xlsx", readFileSync(file("已上报.xlsx")));
+    const changes = [{ at: { sheet: "接警", cell: "F4" }, from: null, to: 44 }];
+    writeFileSync(file("改过.xlsx"), editXlsx(readFileSync(file("已上报.xlsx")), changes, read));
+    const json = JSON.parse((await run("check", file("改过.xlsx"), "--json")).data) as Json;
+    expect(json.findings.filter(({ rule }) => rule === "differs-from-submitted")).toMatchObject([
+      { sheet: "接警", cell: "F4" },
+    ]);
+  });
+
+  it.each([
+    ["without a new file", [], "请用 -o 写明新文件名"],
+    ["together with --fix", ["--fix", "-o", "x.xlsx"], "分两次做"],
+    ["with a day that is none", ["--archive-date", "昨天", "-o", "x.xlsx"], "没看懂"],
+  ])("refuses in one line what it cannot do: %s", async (_, words, said) => {
+    expect(await run("check", clean, "--archive", ...words)).toMatchObject({
+      code: 2,
+      said: [expect.stringContaining(said)],
+    });
+  });
+
+  it("never writes over the file it reads", async () => {
+    const same = await run("check", clean, "--archive", "-o", clean, "--force");
+    expect(same).toMatchObject({ code: 2, said: [expect.stringContaining("读入的文件")] });
+    expect(await run("check", clean, "--archive-date", "2023-07-03")).toMatchObject({ code: 2 });
   });
 });
 

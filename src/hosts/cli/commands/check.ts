@@ -5,6 +5,8 @@ import type { Inspection } from "../../../summary.ts";
 import { read } from "../../../summary.ts";
 import type { Arguments } from "../args.ts";
 import { readPeriod } from "../args.ts";
+import type { AskedArchive } from "../archive-output.ts";
+import { archiveDate, archivedLine, archiveOutput, refuseMixed } from "../archive-output.ts";
 import { fileEnding, problemOutput, reportOutput } from "../check-outputs.ts";
 import type { Console } from "../console.ts";
 import { DONE, DONE_WITH_ERRORS, Failure } from "../failure.ts";
@@ -23,15 +25,18 @@ export const checkCommand: Command = {
   name: "check",
   usage:
     "check 数据.xlsx [--period 2023H1] [--last-year 去年.xlsx] [--fix -o 新.xlsx] [--report 核查结果.xlsx|.html]\n" +
-    "                  [--problem-report 问题报告.txt|.json] [--json] [--force]",
+    "                  [--archive -o 新.xlsx [--archive-date 2023-07-03]] [--problem-report 问题报告.txt|.json] [--json] [--force]",
   about:
     "检查数据，列出要改和要核实的地方。--fix 把只是写法不对的改好，另存为新文件；--report 写一份可以上交的核查结果；\n" +
+    "      --archive 把这期上报的数存进“上报存档”表，另存为新文件，以后改了会提醒；\n" +
     "      --problem-report 写一份求助用的问题报告，只有表的样子，没有数和名称",
   syntax: {
     options: {
       ...WORKBOOK_OPTIONS,
       json: { type: "boolean" },
       fix: { type: "boolean" },
+      archive: { type: "boolean" },
+      "archive-date": { type: "string" },
       output: { type: "string", short: "o" },
       report: { type: "string" },
       "problem-report": { type: "string" },
@@ -46,12 +51,14 @@ export const checkCommand: Command = {
     const outputs: Output[] = [];
     const fixed = asked.fix === null ? null : await fix(loaded, asked.fix, outputs);
     const inspection = fixed?.after ?? loaded.inspection;
+    const archived = asked.archive === null ? null : await archiveOutput(loaded, asked.archive, outputs);
     if (asked.report !== null) outputs.push(await reportOutput(asked.report, inspection));
     if (asked.problem !== null)
       outputs.push(problemOutput(asked.problem, loaded.inspection, loaded.inspection.findings));
     write(outputs, args);
-    if (args.flag("json")) console.data(checkJson(inspection, fixed?.changes ?? null));
+    if (args.flag("json")) console.data(checkJson(inspection, fixed?.changes ?? null, archived));
     else say(inspection, fixed, console);
+    if (archived !== null) console.say(archivedLine(archived, inspection));
     for (const { file } of outputs) console.say(`已写入${file}。`);
     return hasErrors(inspection.findings) ? DONE_WITH_ERRORS : DONE;
   },
@@ -60,6 +67,7 @@ export const checkCommand: Command = {
 /** The files the command is to write; null for what was not asked for. */
 interface Asked {
   readonly fix: string | null;
+  readonly archive: AskedArchive | null;
   readonly report: string | null;
   readonly problem: string | null;
 }
@@ -71,10 +79,9 @@ function askedFiles(args: Arguments): Asked {
   if (args.flag("fix") && output === null) {
     throw new Failure("--fix 不改原来的文件，请用 -o 写明新文件名，如 -o 改好.xlsx。");
   }
-  if (!args.flag("fix") && output !== null) {
-    throw new Failure("-o 只和 --fix 一起用；不改文件时请去掉 -o，要改写法请加上 --fix。");
-  }
-  return { fix: output, report, problem };
+  refuseMixed(args, output);
+  const archive = args.flag("archive") && output !== null ? { file: output, on: archiveDate(args) } : null;
+  return { fix: args.flag("fix") ? output : null, archive, report, problem };
 }
 
 /** A workbook that cannot be checked is what a 问题报告 is asked for: then it is written all the same. */
@@ -139,7 +146,16 @@ function fixHint({ findings }: Inspection): string {
   return safe === 0 ? "" : `其中${safe}条只是写法不对，加 --fix -o 新.xlsx 可以改好。`;
 }
 
-function checkJson({ period, findings }: Inspection, changes: readonly CellChange[] | null): string {
-  const json = { period: formatPeriod(period), findings: findingsJson(findings) };
-  return JSON.stringify(changes === null ? json : { ...json, changes: changesJson(changes) }, null, 1);
+function checkJson(
+  { period, findings }: Inspection,
+  changes: readonly CellChange[] | null,
+  archived: number | null,
+): string {
+  const json = {
+    period: formatPeriod(period),
+    findings: findingsJson(findings),
+    ...(changes === null ? {} : { changes: changesJson(changes) }),
+    ...(archived === null ? {} : { archived }),
+  };
+  return JSON.stringify(json, null, 1);
 }

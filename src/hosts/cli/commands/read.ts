@@ -22,6 +22,7 @@ const LAYOUTS: Readonly<Record<Layout, string>> = {
   guide: "填表说明",
   waivers: "核查说明",
   mapping: "对应关系",
+  archive: "上报存档",
   unknown: "没有认出",
 };
 
