@@ -1,6 +1,8 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import type { Month } from "../../model/period.ts";
 import { periodWords } from "../../model/period.ts";
 import { emptyMonths, monthTablesOf } from "../month-tables.ts";
+import { repeatedMonths } from "../repeated-months.ts";
 import { monthWords } from "../say.ts";
 
 export const periodIncomplete: Rule = {
@@ -12,8 +14,11 @@ export const periodIncomplete: Rule = {
   why: "缺了月份，就不能当作半年数、全年数来写",
   *check(seen: Seen): Iterable<Complaint> {
     const words = periodWords(seen.period);
+    // Where a month is written twice, the one that is missing is most likely written wrongly there: said once.
+    const repeated = new Set([...repeatedMonths(seen)].map(({ at }) => at.sheet));
     for (const table of monthTablesOf(seen)) {
-      const months = emptyMonths(table, seen);
+      const isSaid = (month: Month): boolean => repeated.has(table.sheet) && table.placeOf(month) === null;
+      const months = emptyMonths(table, seen).filter((month) => !isSaid(month));
       const [at, ...related] = months
         .map((month) => table.placeOf(month) ?? table.absentAt)
         .filter((place) => place !== null);
