@@ -54,7 +54,8 @@ const BUILT = 0.4;
 
 /** 入户宣传、集中培训、队站开放共230场次: the last of several things added up is rarely what the sum is told of. */
 function isSum(local: string): boolean {
-  return /、[^，；。]*、[^，；。]*共计?$/.test(local);
+  // The end first: it is there for few, and the rest looks through the whole clause.
+  return /共计?$/.test(local) && (local.slice(lastStop(local) + 1).match(/、/g)?.length ?? 0) > 1;
 }
 const OF_A_SUM = 0.45;
 
@@ -72,4 +73,8 @@ export function nameOf(scorer: Scorer, query: Query): Found {
     zones.local + zones.tail,
   );
   return { id: null, domain: metric === null ? null : domain, metric, confidence: BUILT, candidates: [], row: null };
+}
+
+function lastStop(local: string): number {
+  return Math.max(local.lastIndexOf("，"), local.lastIndexOf("；"), local.lastIndexOf("。"));
 }
