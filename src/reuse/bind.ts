@@ -1,4 +1,5 @@
 import type { Mention } from "../model/mention.ts";
+import { toDecimal } from "../model/exact.ts";
 import type { Binding } from "../model/reuse.ts";
 import { aspectOf, isChange, LAST_YEAR_SCOPE } from "./aspects.ts";
 import type { History } from "./history.ts";
@@ -13,6 +14,8 @@ export interface Decision {
   readonly binding: Binding | null;
   /** Likeliest first; the binding itself is among them. */
   readonly candidates: readonly Binding[];
+  /** What the likeliest row said then, "7次", where the report printed something else: why it is a question. */
+  readonly saidThen?: string;
 }
 
 /** From here on a row is taken without asking, when no other comes near. */
@@ -52,7 +55,16 @@ export function bind(
   const candidates = distinct.slice(0, MOST_CANDIDATES).map(({ source }) => bindingOf(source, aspect));
   const [best, second] = distinct;
   const certain = best !== undefined && best.score >= CERTAIN && (second?.score ?? 0) < best.score - NEAR;
-  return { binding: certain ? bindingOf(best.source, aspect) : null, candidates };
+  if (certain) return { binding: bindingOf(best.source, aspect), candidates };
+  const saidThen = best === undefined ? null : otherwiseThen({ mention, aspect }, best.source, history);
+  return { binding: null, candidates, ...(saidThen !== null && { saidThen }) };
+}
+
+/** The value of a row then, with its unit, when it is not what was printed. */
+function otherwiseThen({ mention, aspect }: Figure, source: Source, history: History): string | null {
+  if (isChange(aspect) || aspect === "base" || printedThen(mention, source, history) !== "no") return null;
+  const then = history(source);
+  return then === null ? null : `${toDecimal(then)}${source.unit ?? ""}`;
 }
 
 export function bindingOf(source: Source, aspect: Binding["aspect"]): Binding {

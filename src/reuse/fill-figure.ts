@@ -27,6 +27,15 @@ const WHY: Readonly<Record<Gap, string>> = {
 
 const OF_TEXT = "这个数要按全文另算，没有改，请核对";
 
+/** What has to be decided, and why it is not certain. */
+function question({ of }: Binding, { candidates, saidThen }: Decision, { digits }: Mention): string {
+  if (candidates.length > 1) return "可能是表里的好几项，请选一项";
+  const name = of.map(({ metric }) => metric).join("、");
+  return saidThen === undefined
+    ? `拿不准是不是“${name}”，请看一下`
+    : `“${name}”上年同期表里是${saidThen}，文中是${digits}，请看是不是这一项`;
+}
+
 function whyNot(binding: Binding, gap: Gap): string {
   if (isOfText(binding)) return OF_TEXT;
   return binding.of.length > 1 && gap === "approximate" ? "这几行有约数或单位不同，合不起来，数没有改" : WHY[gap];
@@ -39,18 +48,16 @@ function isOfText({ of, aspect }: Binding): boolean {
 }
 
 /** What becomes of one figure of the old report: its number, and the words of direction and unit that go with it. */
-export function fillFigure(mention: Mention, { binding, candidates }: Decision, ground: Ground): readonly Edit[] {
+export function fillFigure(mention: Mention, decision: Decision, ground: Ground): readonly Edit[] {
+  const { binding, candidates } = decision;
   const stays = (state: "unfilled" | "ambiguous", note: string): readonly Edit[] => [
     unchanged(mention, ground.text, { state, note, binding, candidates }),
   ];
   if (binding === null) {
-    const [first, second] = candidates;
-    if (first === undefined) return stays("unfilled", "表里没有找到这一项，数没有改");
-    const name = first.of.map(({ metric }) => metric).join("、");
-    return stays(
-      "ambiguous",
-      second === undefined ? `拿不准是不是“${name}”，请看一下` : "可能是表里的好几项，请选一项",
-    );
+    const [first] = candidates;
+    return first === undefined
+      ? stays("unfilled", "表里没有找到这一项，数没有改")
+      : stays("ambiguous", question(first, decision, mention));
   }
   const answer = answerFrom(mention, binding, ground.sources);
   if (answer?.kind === "nothing" && answer.gap === "in-doubt") {
