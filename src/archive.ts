@@ -7,9 +7,10 @@ import { findArchive } from "./metrics/read-archive.ts";
 import type { ArchiveField } from "./model/catalog.ts";
 import { compare, round, toDecimal } from "./model/exact.ts";
 import { periodName } from "./model/period.ts";
+import type { RowsPlan } from "./model/table-plan.ts";
 import { Unreadable } from "./model/unreadable.ts";
 import type { Sheet } from "./model/workbook.ts";
-import { isBlank } from "./model/workbook.ts";
+import { isBlank, lastFilledRow } from "./model/workbook.ts";
 import type { Inspection } from "./summary.ts";
 import type { PutCell, PutSheet } from "./workbook/put-cells.ts";
 import { putCells } from "./workbook/put-cells.ts";
@@ -50,6 +51,20 @@ export function planArchive(inspection: Inspection, on: string): ArchivePlan {
   };
 }
 
+/** The same rows as one block, for an open workbook. */
+export function archiveRows({ sheet, cells, count }: ArchivePlan): RowsPlan {
+  const firstRow = cells.reduce((least, { row }) => Math.min(least, row), Infinity);
+  const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
+  const rows: (string | number | null)[][] = [];
+  for (const { row, column, value } of cells) {
+    const line = (rows[row - firstRow] ??= Array.from({ length: width }, () => null));
+    line[column] = value;
+  }
+  const { name, isNew, widths } = sheet;
+  const nothing = count === 0;
+  return { sheet: name, isNew, widths, firstRow: nothing ? 0 : firstRow, rows: nothing ? [] : rows, count };
+}
+
 /** The file with them; the old bytes when nothing is to be added. Throws Unreadable, with nothing done. */
 export function archive(bytes: Uint8Array, inspection: Inspection, on: string): { bytes: Uint8Array; count: number } {
   const { sheet, cells, count } = planArchive(inspection, on);
@@ -88,10 +103,4 @@ function numberOf({ value, marker }: Submission): string | number {
   const text = toDecimal(round(value, ARCHIVED_DECIMALS), ARCHIVED_DECIMALS);
   if (marker !== null) return ["近", "约", "逾", "超"].includes(marker) ? `${marker}${text}` : `${text}${marker}`;
   return text.replace(/\D/g, "").length <= 15 ? Number(text) : text;
-}
-
-function lastFilledRow(sheet: Sheet): number {
-  let row = sheet.values.length - 1;
-  while (row >= 0 && (sheet.values[row]?.every(isBlank) ?? true)) row -= 1;
-  return row;
 }

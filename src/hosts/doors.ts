@@ -1,7 +1,7 @@
 import type { CellChange, Finding } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Workbook } from "../model/workbook.ts";
-import type { TablePlan } from "../model/table-plan.ts";
+import type { RowsPlan, TablePlan } from "../model/table-plan.ts";
 
 /** A host could not do what was asked. The message is one Chinese sentence: what is wrong, what to do. */
 export class HostFailure extends Error {
@@ -23,6 +23,8 @@ export interface ExcelDoor {
   change(changes: readonly CellChange[]): Promise<Undo>;
   /** Writes rows into their sheet (核查说明, 对应关系), all of them or nothing; makes the sheet when there is none. */
   writeTable(plan: TablePlan): Promise<Undo>;
+  /** Adds rows below all others of their sheet (上报存档), all of them or none; makes the sheet when there is none. */
+  appendRows(plan: RowsPlan): Promise<void>;
   /** Colours the cells of findings, remembering their fills; earlier marks are removed first. */
   mark(findings: readonly Finding[]): Promise<{ readonly marked: number; readonly refused: readonly string[] }>;
   /** Restores every remembered fill exactly. */

@@ -13,3 +13,16 @@ export interface TablePlan {
   readonly rows: readonly (readonly string[])[];
   readonly header: readonly string[];
 }
+
+/** Rows to be added below all others of a sheet of their own (上报存档), in one block. */
+export interface RowsPlan {
+  readonly sheet: string;
+  readonly isNew: boolean;
+  readonly widths: readonly number[];
+  /** Zero-based; nothing stands in this row or below it. The first row of a new sheet is its header. */
+  readonly firstRow: number;
+  /** All of one length. null leaves a cell empty; a text stays one whatever it starts with. */
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  /** How many numbers are added. */
+  readonly count: number;
+}

@@ -64,6 +64,11 @@ export function putContent(sheet: Excel.Worksheet, cell: string, content: Conten
   if (first !== content.format) range.numberFormat = [[content.format]];
 }
 
+/** A value as it is written into a cell of no special format. */
+export function typedValue(value: string | number | null): string | number | boolean {
+  return typed({ value, formula: null, format: "General" });
+}
+
 /** What is written so that Excel, which reads texts as if they were typed, ends up with the content. */
 function typed({ value, formula, format }: Content): string | number | boolean {
   if (formula !== null) return `=${formula}`;

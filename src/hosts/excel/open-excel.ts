@@ -1,5 +1,6 @@
 import type { ExcelDoor } from "../doors.ts";
 import { changeCells } from "./change.ts";
+import { appendRows } from "./append-rows.ts";
 import { writeTable } from "./write-table.ts";
 import { clearMarks, markFindings } from "./marks.ts";
 import { goTo } from "./navigate.ts";
@@ -14,6 +15,7 @@ export function openExcel(): ExcelDoor {
     goTo,
     change: changeCells,
     writeTable,
+    appendRows,
     mark: markFindings,
     clearMarks,
     insertTemplate,

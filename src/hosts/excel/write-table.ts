@@ -7,13 +7,12 @@ import type { Content } from "./cell-content.ts";
 import { undoOf, writeChanges } from "./change.ts";
 import type { Step } from "./change-steps.ts";
 import { writeAll } from "./change-steps.ts";
+import { addSheet, removeSheet } from "./new-sheet.ts";
 import { runExcel } from "./session.ts";
 import { askDirectory, sheetNamed } from "./sheet-directory.ts";
 
 const TEXT_FORMAT = "@";
 const BLANK: Content = { value: null, formula: null, format: "General" };
-/** Points of a character of the standard font, nearly. */
-const CHARACTER_POINTS = 6;
 
 /**
  * Writes rows into their sheet, all of them or nothing, in at most three data requests: two when the sheet has to be made. Throws a
@@ -51,12 +50,7 @@ function wide(text: string): string {
 
 /** Makes the sheet and fills it, in one request. The way back leaves it there with its header. */
 async function writeNew(context: Excel.RequestContext, plan: TablePlan): Promise<Undo> {
-  const sheet = context.workbook.worksheets.add(plan.sheet);
-  plan.widths.forEach((width, column) => {
-    const cells = sheet.getRangeByIndexes(0, column, 1, 1);
-    cells.format.columnWidth = width * CHARACTER_POINTS;
-    cells.format.font.bold = true;
-  });
+  const sheet = addSheet(context, plan);
   const steps = plan.changes.map((change): Step => {
     return { at: change.at, sheet, cell: change.at.cell ?? "", held: BLANK, wanted: asText(change, BLANK) };
   });
@@ -64,28 +58,12 @@ async function writeNew(context: Excel.RequestContext, plan: TablePlan): Promise
     const written = await writeAll(context, steps);
     return undoOf(written.filter(({ step }) => (parseCellName(step.cell)?.row ?? 0) > 0));
   } catch (error) {
-    const removed = await removeSheet(context, plan);
+    const removed = await removeSheet(
+      context,
+      plan.sheet,
+      plan.changes.map(({ to }) => to),
+    );
     // With the sheet gone nothing is left half done, so that only the first cause is worth telling.
     throw removed && error instanceof HostFailure ? (error.cause ?? error) : error;
-  }
-}
-
-/**
- * Takes an unfinished sheet away again, as far as Excel still answers; true when there is none any more. A sheet that
- * holds anything else than our own texts is somebody's, who made it at the same time.
- */
-async function removeSheet(context: Excel.RequestContext, plan: TablePlan): Promise<boolean> {
-  try {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheet);
-    const used = sheet.getUsedRangeOrNullObject(true).load("values");
-    await context.sync();
-    if (sheet.isNullObject) return true;
-    const texts = new Set<unknown>(["", ...plan.changes.map(({ to }) => to)]);
-    if (!used.isNullObject && used.values.some((row) => row.some((value) => !texts.has(value)))) return false;
-    sheet.delete();
-    await context.sync();
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -46,6 +46,7 @@ function lateExcel(ready: Promise<ExcelDoor>): ExcelDoor {
     goTo: async (place) => (await ready).goTo(place),
     change: async (changes) => (await ready).change(changes),
     writeTable: async (plan) => (await ready).writeTable(plan),
+    appendRows: async (plan) => (await ready).appendRows(plan),
     mark: async (findings) => (await ready).mark(findings),
     clearMarks: async () => (await ready).clearMarks(),
     insertTemplate: async (bytes) => (await ready).insertTemplate(bytes),

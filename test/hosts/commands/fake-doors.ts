@@ -63,6 +63,7 @@ const unused: ExcelDoor = {
   goTo: refuse,
   change: refuse,
   writeTable: refuse,
+  appendRows: refuse,
   mark: refuse,
   clearMarks: refuse,
   insertTemplate: refuse,

@@ -4,7 +4,7 @@ import { HostFailure } from "../../../src/hosts/doors.ts";
 import { catalog } from "../../../src/catalog/catalog.ts";
 import type { CellChange, Finding } from "../../../src/model/finding.ts";
 import { period } from "../../../src/model/period.ts";
-import type { TablePlan } from "../../../src/model/table-plan.ts";
+import type { RowsPlan, TablePlan } from "../../../src/model/table-plan.ts";
 import { readXlsx } from "../../../src/workbook/read-xlsx.ts";
 import { writeTemplate } from "../../../src/workbook/write-xlsx.ts";
 import { fromRows, fromWorkbook } from "../../office-host/excel/from-workbook.ts";
@@ -66,6 +66,18 @@ const PLAN: TablePlan = {
   })),
 };
 
+const ROWS: RowsPlan = {
+  sheet: "上报存档",
+  isNew: true,
+  widths: [18, 10],
+  firstRow: 0,
+  rows: [
+    ["期间", "上报数"],
+    ["2023年1月", 40],
+  ],
+  count: 1,
+};
+
 interface Operation {
   readonly name: string;
   readonly run: (door: ExcelDoor) => Promise<unknown>;
@@ -80,6 +92,7 @@ const OPERATIONS: readonly Operation[] = [
   { name: "goTo", run: (door) => door.goTo({ sheet: "火灾", cell: "B1" }) },
   { name: "change", run: async (door) => (await door.change(CHANGES)).changes.length },
   { name: "write table", run: async (door) => (await door.writeTable(PLAN)).changes.length },
+  { name: "append rows", run: (door) => door.appendRows(ROWS) },
   { name: "mark", run: (door) => door.mark(FINDINGS), marks: EARLIER },
   { name: "first mark", run: (door) => door.mark(FINDINGS) },
   { name: "clearMarks", run: (door) => door.clearMarks(), marks: EARLIER },

@@ -1,5 +1,4 @@
 import type { Finding } from "../../../model/finding.ts";
-import { formatDay } from "../../../model/calendar.ts";
 import type { WrittenWaiver } from "../../../model/waiver.ts";
 import { placeText } from "../../../model/place.ts";
 import { DISMISSED } from "../../../model/waiver.ts";
@@ -8,6 +7,7 @@ import type { Tools } from "../tools.ts";
 import { copyText } from "./deliver.ts";
 import { changeCells } from "./fix.ts";
 import { checkWorkbook } from "./open.ts";
+import { today } from "./today.ts";
 import { sentenceFor, work } from "./work.ts";
 
 /** What the person typed. */
@@ -52,9 +52,6 @@ export async function copyWaiver(tools: Tools, finding: Finding, typed: Typed, w
   }
 }
 
-/** Today, by the clock of this machine. */
 function dated({ reason, by }: Typed): WrittenWaiver {
-  const now = new Date();
-  const on = formatDay({ year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() });
-  return { reason: reason.trim(), by: by.trim(), on };
+  return { reason: reason.trim(), by: by.trim(), on: today() };
 }

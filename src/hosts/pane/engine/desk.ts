@@ -9,7 +9,7 @@ import { Unreadable } from "../../../model/unreadable.ts";
 import type { Workbook } from "../../../model/workbook.ts";
 import type { Inspection, Summary } from "../../../summary.ts";
 import { inspect, read, summarise } from "../../../summary.ts";
-import type { TablePlan } from "../../../model/table-plan.ts";
+import type { RowsPlan, TablePlan } from "../../../model/table-plan.ts";
 import { countUnknown, planMapping } from "../../../mapping-plan.ts";
 import { planWaiver } from "../../../waivers.ts";
 import type { KeptBinding } from "../../../reuse/bindings.ts";
@@ -151,6 +151,13 @@ export class Desk {
   planWaiver({ finding, written }: Explanation): TablePlan {
     if (this.#finished === null) throw new Unreadable("还没有检查数据，请先检查，再写说明。");
     return planWaiver(this.#finished.inspection, finding, written);
+  }
+
+  /** The rows of 上报存档 for the report last run. Throws Unreadable when they cannot be written. */
+  async planArchive(on: string): Promise<RowsPlan> {
+    if (this.#finished === null) throw new Unreadable("还没有检查数据，请先检查，再存档。");
+    const { archiveRows, planArchive } = await import(/* webpackChunkName: "archive" */ "../../../archive.ts");
+    return archiveRows(planArchive(this.#finished.inspection, on));
   }
 
   /** The rows of 对应关系 for what the last run did not recognise. Throws Unreadable when they cannot be written. */

@@ -2,7 +2,7 @@ import type { Place } from "../../../model/place.ts";
 import { Unreadable } from "../../../model/unreadable.ts";
 import type { Desk, Progress } from "./desk.ts";
 import type { NumberAudit } from "../../../refresh.ts";
-import type { TablePlan } from "../../../model/table-plan.ts";
+import type { RowsPlan, TablePlan } from "../../../model/table-plan.ts";
 import type { KeptBinding } from "../../../reuse/bindings.ts";
 import type { NamedJson, NewRow, OldReport, OldReportSource, Reviewed, RowAsked } from "./old-report.ts";
 import type { Choices, DocumentNumbers, Explanation, Opened, Peek, Source, TemplateChoices } from "./report.ts";
@@ -20,6 +20,8 @@ export interface Tasks {
   readonly refreshed: { readonly asks: readonly number[]; readonly gives: string | null };
   /** What has to stand in 核查说明 for a finding of the last run to be explained. */
   readonly planWaiver: { readonly asks: Explanation; readonly gives: TablePlan };
+  /** What has to stand in 上报存档 once this report is submitted on that day, 2023-07-03. */
+  readonly planArchive: { readonly asks: string; readonly gives: RowsPlan };
   /** What was not recognised in the last run, as rows of the sheet 对应关系. */
   readonly planMapping: { readonly asks: null; readonly gives: TablePlan };
   /** Puts a finished report on the desk, beside the workbook; null takes it away. */
@@ -73,6 +75,7 @@ export async function carryOut<Name extends TaskName>(
     audit: (document) => desk.audit(document, progress),
     refreshed: (ids) => desk.refreshed(ids),
     planWaiver: (explanation) => Promise.resolve(desk.planWaiver(explanation)),
+    planArchive: (on) => desk.planArchive(on),
     planMapping: () => Promise.resolve(desk.planMapping()),
     openOld: (source) => desk.openOld(source, progress),
     review: (decisions) => desk.review(decisions, progress),

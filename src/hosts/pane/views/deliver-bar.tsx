@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
+import { keepSubmitted } from "../actions/archive.ts";
 import { copyText, downloadDocx, downloadTemplate } from "../actions/deliver.ts";
 import { usePane, useTools } from "../context.ts";
 import type { Report } from "../engine/report.ts";
@@ -40,6 +41,16 @@ export function DeliverBar({ report }: { readonly report: Report }) {
         <Button icon={<CopyIcon />} onClick={() => void copy()}>
           复制正文
         </Button>
+        {host === "excel" && (
+          <Button
+            appearance="subtle"
+            aria-label="把上报的数存档"
+            disabledFocusable={work !== null}
+            onClick={() => void keepSubmitted(tools)}
+          >
+            存档
+          </Button>
+        )}
         {host === "page" && (
           <Button
             appearance="subtle"

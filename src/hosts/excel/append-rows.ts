@@ -1,0 +1,112 @@
+import type { RowsPlan } from "../../model/table-plan.ts";
+import { HostFailure } from "../doors.ts";
+import { typedValue } from "./cell-content.ts";
+import { addSheet, removeSheet } from "./new-sheet.ts";
+import { runExcel } from "./session.ts";
+import { askDirectory, sheetNamed } from "./sheet-directory.ts";
+
+/**
+ * Adds rows below all others of a sheet, all of them or none, as one block in at most three data requests; makes the
+ * sheet when there is none. Throws a HostFailure, with nothing changed, when structure or sheet are protected or somebody has
+ * written there meanwhile.
+ */
+export function appendRows(plan: RowsPlan): Promise<void> {
+  if (plan.rows.length === 0) return Promise.resolve();
+  return runExcel(async (context) => {
+    const directory = askDirectory(context);
+    const structure = context.workbook.protection.load("protected");
+    await context.sync();
+    const there = sheetNamed(directory.items, plan.sheet);
+    if ((there === null) !== plan.isNew) throw moved(plan);
+    if (there === null) {
+      if (structure.protected) {
+        throw new HostFailure(`工作簿的结构受保护，加不了“${plan.sheet}”表；请在“审阅”里撤销工作簿保护后再存。`);
+      }
+      return writeNew(context, plan);
+    }
+    if (there.protection.protected) {
+      throw new HostFailure(`“${plan.sheet}”表受保护，没有写；请在“审阅”里撤销工作表保护后再存。`);
+    }
+    return writeBelow(context, there, plan);
+  });
+}
+
+function moved({ sheet }: RowsPlan): HostFailure {
+  return new HostFailure(`“${sheet}”表刚刚有变动，没有写；请重新检查数据。`);
+}
+
+async function writeNew(context: Excel.RequestContext, plan: RowsPlan): Promise<void> {
+  const sheet = addSheet(context, plan);
+  try {
+    const after = put(sheet, plan);
+    await context.sync();
+    if (isWritten(after, plan)) return;
+    throw altered(plan);
+  } catch (error) {
+    if (!(error instanceof HostFailure) && (await standsThere(context, plan))) return;
+    if (await removeSheet(context, plan.sheet, plan.rows.flat())) throw error;
+    throw new HostFailure(`没有写完，请看一下“${plan.sheet}”表，不全就把这张表删掉再存一次。`, { cause: error });
+  }
+}
+
+async function writeBelow(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: RowsPlan): Promise<void> {
+  const before = blockOf(sheet, plan).load("values");
+  await context.sync();
+  if (before.values.some((row) => row.some((value) => value !== ""))) throw moved(plan);
+  try {
+    const after = put(sheet, plan);
+    await context.sync();
+    if (isWritten(after, plan)) return;
+    throw altered(plan);
+  } catch (error) {
+    if (!(error instanceof HostFailure) && (await standsThere(context, plan))) return;
+    if (await clearBlock(context, plan)) throw error;
+    throw new HostFailure(`没有写完，请看一下“${plan.sheet}”表第${plan.firstRow + 1}行起，不全就删掉再存一次。`, {
+      cause: error,
+    });
+  }
+}
+
+function altered({ sheet }: RowsPlan): HostFailure {
+  return new HostFailure(`写进“${sheet}”表的内容变了样，已经还原；请把那张表的单元格格式改成“常规”再存。`);
+}
+
+function blockOf(sheet: Excel.Worksheet, { firstRow, rows }: RowsPlan): Excel.Range {
+  return sheet.getRangeByIndexes(firstRow, 0, rows.length, rows[0]?.length ?? 1);
+}
+
+function put(sheet: Excel.Worksheet, plan: RowsPlan): Excel.Range {
+  blockOf(sheet, plan).values = plan.rows.map((row) => row.map(typedValue));
+  return blockOf(sheet, plan).load("values");
+}
+
+function isWritten({ values }: Excel.Range, { rows }: RowsPlan): boolean {
+  return rows.every((row, r) => row.every((value, c) => values[r]?.[c] === (value ?? "")));
+}
+
+/** A lost answer says nothing of the sheet: only looking at it does. */
+async function standsThere(context: Excel.RequestContext, plan: RowsPlan): Promise<boolean> {
+  try {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(plan.sheet);
+    const block = blockOf(sheet, plan).load("values");
+    await context.sync();
+    return !sheet.isNullObject && isWritten(block, plan);
+  } catch {
+    return false;
+  }
+}
+
+/** Empties what we wrote; true when nothing of it stands there any more. What somebody else wrote stays. */
+async function clearBlock(context: Excel.RequestContext, plan: RowsPlan): Promise<boolean> {
+  try {
+    const block = blockOf(context.workbook.worksheets.getItem(plan.sheet), plan).load("values");
+    await context.sync();
+    const ours = new Set<unknown>(["", ...plan.rows.flat()]);
+    if (block.values.some((row) => row.some((value) => !ours.has(value)))) return false;
+    block.clear("Contents");
+    await context.sync();
+    return true;
+  } catch {
+    return false;
+  }
+}
