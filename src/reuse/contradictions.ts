@@ -28,6 +28,27 @@ export function withoutContradictions(all: readonly Decided[]): Decided[] {
   });
 }
 
+/**
+ * One sentence seldom tells one row twice: of 受理信访举报5件，办结5件 only the first is taken for 信访举报, the other is
+ * offered, though both numbers are the same.
+ */
+export function withoutTwins(all: readonly Decided[], text: string): Decided[] {
+  const told = new Set<string>();
+  return all.map((each) => {
+    const { mention, decision } = each;
+    const key = identityOf(decision);
+    if (key === null) return each;
+    const place = `${sentenceStart(text, mention.start)} ${key}`;
+    if (told.has(place)) return { ...each, decision: { ...decision, binding: null } };
+    told.add(place);
+    return each;
+  });
+}
+
+function sentenceStart(text: string, at: number): number {
+  return Math.max(text.lastIndexOf("。", at), text.lastIndexOf("\n", at));
+}
+
 function identityOf({ binding }: Decision): string | null {
   return binding === null ? null : `${binding.of.map(keyText).join(" ")} ${binding.aspect ?? ""}`;
 }

@@ -14,7 +14,7 @@ import { fillFigure } from "./fill-figure.ts";
 import { findAgain } from "./find-again.ts";
 import type { Decided } from "./contradictions.ts";
 import type { Settled } from "./settled.ts";
-import { withoutContradictions } from "./contradictions.ts";
+import { withoutContradictions, withoutTwins } from "./contradictions.ts";
 import type { History } from "./history.ts";
 import { printedThen } from "./history.ts";
 import { movePeriod } from "./move-period.ts";
@@ -108,7 +108,7 @@ function decide({ text, mentions }: FillInput, sources: readonly Source[], { aga
       open.push({ mention, decision, proved: source !== undefined && printedThen(mention, source, history) === "yes" });
     }
   }
-  return [...settled, ...withoutContradictions(open)];
+  return [...settled, ...withoutTwins(withoutContradictions(open), text)];
 }
 
 function editsOf({ mention, decision }: Settled, ground: Parameters<typeof fillFigure>[2]): readonly Edit[] {
