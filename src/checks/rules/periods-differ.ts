@@ -2,7 +2,8 @@ import { sign } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { monthIndex, monthOfIndex, monthsOf, periodName, periodWords, samePeriod } from "../../model/period.ts";
 import type { Month, Period } from "../../model/period.ts";
-import type { Reading } from "../../model/reading.ts";
+import type { Reading, Series } from "../../model/reading.ts";
+import { crossTablesOf, metricTablesOf, seriesIn } from "../metric-tables.ts";
 import { monthHeader, readingOf, rowsByMonth } from "../months.ts";
 import { dueMonths } from "../rows.ts";
 import { clip, monthWords } from "../say.ts";
@@ -22,6 +23,7 @@ export const periodsDiffer: Rule = {
   *check(seen: Seen): Iterable<Complaint> {
     const grids = gridsOf(seen);
     yield* totalsOfOtherTimes(grids, seen);
+    yield* crossTablesOfOtherTimes(seen);
     yield* sheetsEndingEarlier(grids, seen);
   },
 };
@@ -37,6 +39,29 @@ function* totalsOfOtherTimes(grids: readonly Grid[], { period }: Seen): Iterable
     const message = `“${clip(grid.sheet.name)}”的合计是${words(span)}，其他表是${words(period)}，请统一。`;
     yield { at: headerPlace(grid, column), value: clip(column.label), expected: words(period), message };
   }
+}
+
+/**
+ * A table of townships or stations that speaks of other months of this year only: its title says 1—5月. One table of
+ * several that share the period, a quarter each, is none.
+ */
+function* crossTablesOfOtherTimes(seen: Seen): Iterable<Complaint> {
+  const { period } = seen;
+  if (!metricTablesOf(seen).some(({ slots }) => slots.some(({ reading }) => samePeriod(reading.period, period))))
+    return;
+  for (const { table, slots } of crossTablesOf(seen)) {
+    const series = seriesIn({ slots });
+    const span = series[0]?.total?.period ?? null;
+    const isOther = (one: Series): boolean => one.months.length + one.spans.length === 0 && isTotalOf(one, span);
+    if (span === null || samePeriod(span, period) || !series.every(isOther)) continue;
+    if (span.first.year !== period.first.year || span.last.year !== period.last.year) continue; // title-year
+    const message = `“${clip(table.sheet)}”的数是${periodWords(span)}，其他表是${periodWords(period)}，请统一。`;
+    yield { at: { sheet: table.sheet }, value: periodWords(span), expected: periodWords(period), message };
+  }
+}
+
+function isTotalOf({ total }: Series, span: Period | null): boolean {
+  return total !== null && span !== null && samePeriod(total.period, span);
 }
 
 function spanOf({ rows }: Grid): Period | null {
