@@ -1,5 +1,5 @@
 import type { Exact } from "../model/exact.ts";
-import { divide, parseDecimal, toDecimal } from "../model/exact.ts";
+import { compare, divide, multiply, parseDecimal, toDecimal } from "../model/exact.ts";
 import type { TypedNumber } from "../model/number-text.ts";
 import {
   readApproximate,
@@ -62,6 +62,7 @@ export function troubleOf(text: string, unit: string | null): TextTrouble {
   return (
     spelledNumber(text, bare, half) ??
     (DATE.test(half) ? none("date-text") : null) ??
+    scientific(half) ??
     letteredNumber(half) ??
     movement(half) ??
     unitInCell(half, unit) ??
@@ -105,6 +106,18 @@ function cellNumber(text: string): number | null {
 
 function numberOf(value: Exact): number {
   return Number(toDecimal(value, 10));
+}
+
+/** 1.2e3 is 1200; a person should look, for the e may be a slip beside 3 and 4. */
+function scientific(half: string): TextTrouble | null {
+  const match = /^([+-]?\d{1,15}(?:\.\d{1,14})?)[eE]([+-]?)(\d{1,2})$/.exec(half);
+  const base = parseDecimal(match?.[1] ?? "");
+  if (match === null || base === null) return null;
+  const power = { n: 10n ** BigInt(match[3] ?? "0"), d: 1n };
+  const value = match[2] === "-" ? divide(base, power) : multiply(base, power);
+  const text = value === null ? "" : toDecimal(value, 10);
+  const isWhole = value !== null && compare(parseDecimal(text) ?? base, value) === 0;
+  return { kind: "text-number", mend: isWhole ? cellNumber(text) : null, safe: false };
 }
 
 /** The letters that can only be one digit: O is 0, l and I are 1. */

@@ -45,6 +45,14 @@ interface Drawn extends MetricTable {
   readonly slots: Slot[];
 }
 
+/** Layouts with a metric in each row: what rules ask of rows of numbers they ask through `gridsOf`. */
+const METRIC_ROWS: ReadonlySet<Layout> = new Set<Layout>(["metrics-by-month", "period-columns"]);
+
+/** The tables that `gridsOf` leaves out: metrics as columns, townships beside them, one sheet a month. */
+export const crossTablesOf = oncePerRun((seen): readonly MetricTable[] =>
+  metricTablesOf(seen).filter(({ table }) => !METRIC_ROWS.has(table.layout)),
+);
+
 /** The table a cell stands in: the nearest header above it that reaches over its column. */
 function tableAround(at: Place, onSheet: ReadonlyMap<string, readonly Drawn[]>): Drawn | null {
   const tables = onSheet.get(at.sheet) ?? [];

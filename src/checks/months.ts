@@ -1,18 +1,11 @@
-import type { Seen } from "../model/finding.ts";
 import type { Month } from "../model/period.ts";
 import { monthIndex } from "../model/period.ts";
 import type { Place } from "../model/place.ts";
 import type { Column, Reading, Series } from "../model/reading.ts";
-import { dueMonths, isFilled } from "./rows.ts";
 import type { Grid } from "./tables.ts";
 import { headerPlace } from "./tables.ts";
 
-/** Which months of the period are filled, sheet by sheet. */
-
-/** Rows of the sheet that are filled by month; a clerk may fill only 本期合计 in others. */
-export function rowsByMonth({ used }: Grid, { period }: Seen): readonly Series[] {
-  return used.filter((series) => dueMonths(series, period).some(isFilled));
-}
+/** Months of a row and of a table. */
 
 export function readingOf(series: Series, month: Month): Reading | null {
   return series.months.find(({ period }) => monthIndex(period.first) === monthIndex(month)) ?? null;

@@ -46,6 +46,7 @@ import { textNumber } from "./rules/text-number.ts";
 import { textWithoutFigure } from "./rules/text-without-figure.ts";
 import { titleYear } from "./rules/title-year.ts";
 import { totalNeeded } from "./rules/total-needed.ts";
+import { totalRowMissing } from "./rules/total-row-missing.ts";
 import { twoTotals } from "./rules/two-totals.ts";
 import { typedSeparator } from "./rules/typed-separator.ts";
 import { uncalculatedFormula } from "./rules/uncalculated-formula.ts";
@@ -113,4 +114,5 @@ export const rulesOfSheets: readonly Rule[] = [
   allZero,
   cutoffMissing,
   totalNeeded,
+  totalRowMissing,
 ];

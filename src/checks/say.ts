@@ -32,6 +32,11 @@ export function nameOf(series: Pick<Series, "label" | "scope" | "subject">): str
   return kinds.length === 0 ? `“${label}”` : `“${label}（${kinds.join("，")}）”`;
 }
 
+/** The unit behind a number, "" without one; clipped, for a cell may hold anything. */
+export function unitWords({ unit }: Pick<Series, "unit">): string {
+  return clip(unit ?? "", 8);
+}
+
 /** "4月"; with the year when the period crosses one. */
 export function monthWords(month: Month, period: Period): string {
   const crosses = period.first.year !== period.last.year;

@@ -1,8 +1,10 @@
 import type { LedgerKey } from "../model/ledger.ts";
 import { dateColumn, numbersOf } from "../model/ledger.ts";
+import type { CellValue } from "../model/workbook.ts";
 import { showValue } from "../model/workbook.ts";
 import type { LedgerSheet } from "./ledgers.ts";
 import { eventText, eventValue } from "./ledgers.ts";
+import { unitNameKey } from "./unit-names.ts";
 
 /** An event and an earlier one that it repeats. */
 export interface Twins {
@@ -75,12 +77,16 @@ function dayOf(days: Float64Array, event: number): number {
   return Math.floor(days[event] ?? NaN);
 }
 
-/** Events by what stands in the column, those that stand alone left out. */
+/** Events by what stands in the column, units however they are spelled; those that stand alone left out. */
 function byName(where: LedgerSheet, key: LedgerKey): number[][] {
   const names = new Map<unknown, number | number[]>();
+  const keys = new Map<unknown, unknown>();
+  const keyOf = (name: CellValue): unknown => (typeof name === "string" ? unitNameKey(name) : name);
   for (let event = 0; event < where.ledger.rows.length; event++) {
-    const value = eventValue(where, key, event);
-    if (value === null) continue;
+    const name = eventValue(where, key, event);
+    if (name === null) continue;
+    const value = key === "unit" ? (keys.get(name) ?? keyOf(name)) : name;
+    if (key === "unit") keys.set(name, value);
     const events = names.get(value);
     if (events === undefined) names.set(value, event);
     else if (typeof events === "number") names.set(value, [events, event]);

@@ -4,7 +4,7 @@ import { runChecks } from "../../src/checks/run-checks.ts";
 import { parseCellName } from "../../src/model/place.ts";
 import type { CellValue, Sheet, Workbook } from "../../src/model/workbook.ts";
 import { cellKey } from "../../src/model/workbook.ts";
-import { openBook, see } from "./open-book.ts";
+import { openBook, see, seeText } from "./open-book.ts";
 
 const { seen } = openBook("traps.clean.md");
 
@@ -58,6 +58,36 @@ describe("whatever stands in the cells", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("a page pasted into the cell of a name, a scope, a unit or a head", () => {
+  const page = "检查情况".repeat(1250);
+  const book = `period: 2023Q1
+## 检查单位
+| 指标 | 范围 | 单位 | 1月 | 2月 | 3月 | 本期合计 | 上年同期 | 同比 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| ${page}甲 | | 家 | 1.2e3 | ${page} | 4人1车 | 100 | 120 | |
+| ${page}乙 | | ${page} | 40 | 5 | 81 | =SUM(D3:F3)→126 | 1260 | |
+| ${page}丁 | | ${page} | 40 | 5 | 81 | =SUM(D4:F4)→126 | 0 | 6200 |
+| 检查单位 | ${page} | 家 | 40.5 | 45 | 41 | 100 | 1 | |
+## 各乡镇
+| ${page} | | |
+| 乡镇 | 责令改正通知书 | ${page} |
+| --- | --- | --- |
+| 城关镇 | 67 | 39 |
+| 青山镇 | 30 | 9 |
+| ${page}镇 | 30 | 9 |
+`;
+
+  it("is never repeated by a finding", () => {
+    const findings = runChecks(seeText(book));
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["year-on-year-jump", "percent-on-zero-base", "total-row-missing"]),
+    );
+    for (const { message, value, expected } of findings) {
+      for (const text of [message, value ?? "", expected ?? ""]) expect(Array.from(text).length).toBeLessThan(100);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { familyOf } from "../families.ts";
 import { dueMonths, specOf, usedSeries } from "../rows.ts";
-import { monthWords, nameOf, show } from "../say.ts";
+import { monthWords, nameOf, show, unitWords } from "../say.ts";
 import { cellComplaint } from "../slots.ts";
 
 const DEATHS = /死亡|亡人数|伤亡/;
@@ -39,5 +39,5 @@ function isSome({ value }: Reading): boolean {
 
 function complaint(series: Series, reading: Reading, when: string): Complaint {
   const count = reading.value === null ? "" : show(reading.value);
-  return cellComplaint(reading, `${when}${nameOf(series)}${count}${series.unit ?? ""}，请与火灾调查结论核对。`);
+  return cellComplaint(reading, `${when}${nameOf(series)}${count}${unitWords(series)}，请与火灾调查结论核对。`);
 }

@@ -3,7 +3,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { isInteger } from "../../model/exact.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { specOf } from "../rows.ts";
-import { nameOf, show } from "../say.ts";
+import { nameOf, show, unitWords } from "../say.ts";
 import type { Slot } from "../slots.ts";
 import { cellComplaint, followsFrom, slotsOf } from "../slots.ts";
 import { COUNT_UNITS, scaledUnit } from "../units.ts";
@@ -20,7 +20,7 @@ export const decimalCount: Rule = {
       const { series, reading, role } = slot;
       if (role === "change-rate" || reading.value === null || !isBroken(reading)) continue;
       if (!isWhole(series, specOf(seen.catalog, series)) || followsFrom(slot, isBroken)) continue;
-      const unit = series.unit ?? "";
+      const unit = unitWords(series);
       yield cellComplaint(reading, `${nameOf(series)}${where(slot)}${show(reading.value)}${unit}，应是整数，请核对。`);
     }
   },

@@ -3,7 +3,7 @@ import { compare, divide, isInteger, multiply, sign, toDecimal } from "../../mod
 import type { Complaint, Fix, Rule, Seen } from "../../model/finding.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { dueMonths, exactValue, usedSeries } from "../rows.ts";
-import { monthWords, nameOf, show } from "../say.ts";
+import { monthWords, nameOf, show, unitWords } from "../say.ts";
 import { fixFor } from "../slots.ts";
 import { isMoneyUnit, scaledUnit } from "../units.ts";
 
@@ -67,7 +67,7 @@ function complaint(series: Series, { reading, value }: Money, seen: Seen): Compl
   const isLarge = scaledUnit(series.unit ?? "").scale > 1n;
   const mended = isLarge ? (divide(value, TEN_THOUSAND) ?? value) : multiply(value, TEN_THOUSAND);
   const due = show(mended);
-  const unit = series.unit ?? "";
+  const unit = unitWords(series);
   const when = monthWords(reading.period.first, seen.period);
   const message = `${when}${nameOf(series)}写${show(value)}，像是${isLarge ? "元" : "万元"}，本行是${unit}，应是${due}，请核对。`;
   return { at: reading.at, value: show(value), expected: due, message, fix: mend(series, reading, mended) };

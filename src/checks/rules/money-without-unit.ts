@@ -1,8 +1,10 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
+import { placeText } from "../../model/place.ts";
 import { placeIn } from "../../model/workbook.ts";
 import type { Series } from "../../model/reading.ts";
 import { specOf } from "../rows.ts";
 import { ledgersOf } from "../ledgers.ts";
+import { crossTablesOf, seriesIn } from "../metric-tables.ts";
 import { clip, nameOf } from "../say.ts";
 import { gridsOf } from "../tables.ts";
 import { isMoneyUnit } from "../units.ts";
@@ -26,9 +28,22 @@ export const moneyWithoutUnit: Rule = {
         yield { at, value: null, expected: null, message };
       }
     }
+    yield* moneyHeads(seen);
     yield* moneyColumns(seen);
   },
 };
+
+/** Metrics as columns: the head says it once for all its numbers. */
+function* moneyHeads(seen: Seen): Iterable<Complaint> {
+  const said = new Set<string>();
+  for (const series of crossTablesOf(seen).flatMap(seriesIn)) {
+    const key = placeText(series.labelAt);
+    if (series.typedUnit !== null || said.has(key) || !isMoney(series, seen)) continue;
+    said.add(key);
+    const message = `“${clip(series.metric)}”没写单位，是元还是万元？请写在列名里。`;
+    yield { at: series.labelAt, value: null, expected: null, message };
+  }
+}
 
 /** A column of money in a ledger is not summed before its heading says 元 or 万元. */
 function* moneyColumns(seen: Seen): Iterable<Complaint> {

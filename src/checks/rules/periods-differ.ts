@@ -2,9 +2,12 @@ import { sign } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { monthIndex, monthOfIndex, monthsOf, periodName, periodWords, samePeriod } from "../../model/period.ts";
 import type { Month, Period } from "../../model/period.ts";
-import type { Reading } from "../../model/reading.ts";
-import { monthHeader, readingOf, rowsByMonth } from "../months.ts";
-import { dueMonths } from "../rows.ts";
+import type { Reading, Series } from "../../model/reading.ts";
+import { crossTablesOf, metricTablesOf, seriesIn } from "../metric-tables.ts";
+import type { MonthTable } from "../month-tables.ts";
+import { monthTablesOf } from "../month-tables.ts";
+import { readingOf } from "../months.ts";
+import { dueMonths, isFilled } from "../rows.ts";
 import { clip, monthWords } from "../say.ts";
 import type { Grid } from "../tables.ts";
 import { gridsOf, headerPlace } from "../tables.ts";
@@ -22,7 +25,8 @@ export const periodsDiffer: Rule = {
   *check(seen: Seen): Iterable<Complaint> {
     const grids = gridsOf(seen);
     yield* totalsOfOtherTimes(grids, seen);
-    yield* sheetsEndingEarlier(grids, seen);
+    yield* crossTablesOfOtherTimes(seen);
+    yield* sheetsEndingEarlier(monthTablesOf(seen), seen);
   },
 };
 
@@ -39,34 +43,60 @@ function* totalsOfOtherTimes(grids: readonly Grid[], { period }: Seen): Iterable
   }
 }
 
+/**
+ * A table of townships or stations that speaks of other months of this year only: its title says 1—5月. One table of
+ * several that share the period, a quarter each, is none.
+ */
+function* crossTablesOfOtherTimes(seen: Seen): Iterable<Complaint> {
+  const { period } = seen;
+  if (!metricTablesOf(seen).some(({ slots }) => slots.some(({ reading }) => samePeriod(reading.period, period))))
+    return;
+  for (const { table, slots } of crossTablesOf(seen)) {
+    const series = seriesIn({ slots });
+    const span = series[0]?.total?.period ?? null;
+    const isOther = (one: Series): boolean => one.months.length + one.spans.length === 0 && isTotalOf(one, span);
+    if (span === null || samePeriod(span, period) || !series.every(isOther)) continue;
+    if (span.first.year !== period.first.year || span.last.year !== period.last.year) continue; // title-year
+    // Beside the report of a month a table may run from the beginning of the year.
+    if (monthIndex(span.last) === monthIndex(period.last) && monthIndex(span.first) < monthIndex(period.first))
+      continue;
+    const message = `“${clip(table.sheet)}”的数是${periodWords(span)}，其他表是${periodWords(period)}，请统一。`;
+    yield { at: { sheet: table.sheet }, value: periodWords(span), expected: periodWords(period), message };
+  }
+}
+
+function isTotalOf({ total }: Series, span: Period | null): boolean {
+  return total !== null && span !== null && samePeriod(total.period, span);
+}
+
 function spanOf({ rows }: Grid): Period | null {
   return rows.find(({ total }) => total !== null)?.total?.period ?? null;
 }
 
 /** A busy sheet whose last months are all 0 while other sheets have numbers there. Blank ones are period-incomplete. */
-function* sheetsEndingEarlier(grids: readonly Grid[], seen: Seen): Iterable<Complaint> {
-  const ends = grids.map((grid) => ({ grid, end: lastMonth(grid, seen) }));
+function* sheetsEndingEarlier(tables: readonly MonthTable[], seen: Seen): Iterable<Complaint> {
+  const ends = tables.map((table) => ({ table, end: lastMonth(table, seen) }));
   const latest = Math.max(...ends.map(({ end }) => end ?? 0));
-  const other = ends.find(({ end }) => end === latest)?.grid;
-  for (const { grid, end } of ends) {
-    if (other === undefined || end === null || end >= latest || !isBusyUntil(end, grid, seen)) continue;
-    const at = monthHeader(grid, monthOfIndex(end + 1));
+  const other = ends.find(({ end }) => end === latest)?.table;
+  for (const { table, end } of ends) {
+    if (other === undefined || end === null || end >= latest || !isBusyUntil(end, table, seen)) continue;
+    const at = table.placeOf(monthOfIndex(end + 1));
     if (at === null) continue;
     const words = (index: number): string => monthWords(monthOfIndex(index), seen.period);
-    const message = `“${clip(other.sheet.name)}”表到${words(latest)}，这张表只到${words(end)}，请核对。`;
+    const message = `“${clip(other.sheet)}”表到${words(latest)}，这张表只到${words(end)}，请核对。`;
     yield { at, value: null, expected: null, message };
   }
 }
 
 /** The last month of the period in which some row is above zero. */
-function lastMonth({ used }: Grid, { period }: Seen): number | null {
-  const months = used.flatMap((series) => dueMonths(series, period).filter(isSome));
+function lastMonth({ series: rows }: MonthTable, { period }: Seen): number | null {
+  const months = rows.flatMap((series) => dueMonths(series, period).filter(isSome));
   return months.length === 0 ? null : Math.max(...months.map((month) => monthIndex(month.period.first)));
 }
 
 /** Half of the rows have something in every month so far: where little happens, a month of zeros is nothing odd. */
-function isBusyUntil(end: number, grid: Grid, seen: Seen): boolean {
-  const rows = rowsByMonth(grid, seen);
+function isBusyUntil(end: number, table: MonthTable, seen: Seen): boolean {
+  const rows = table.series.filter((series) => dueMonths(series, seen.period).some(isFilled));
   const until = monthsOf(seen.period).filter((month) => monthIndex(month) <= end);
   const busy = (month: Month): number =>
     rows.filter((series) => {

@@ -3,8 +3,10 @@ import { abs, compare, HUNDRED, isZero, subtract, sum } from "../../model/exact.
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Reading, Series } from "../../model/reading.ts";
 import { isShare } from "../rates.ts";
+import { crossTablesOf, seriesIn } from "../metric-tables.ts";
 import { exactValue } from "../rows.ts";
 import { show } from "../say.ts";
+import { splitsOf } from "../splits.ts";
 import { gridsOf } from "../tables.ts";
 
 const SHARE = /占比|比重|占.{0,6}比例/;
@@ -23,14 +25,34 @@ export const sharesSum: Rule = {
   why: "差一点多半是四舍五入，可以加注；差得多就有一项算错",
   *check(seen: Seen): Iterable<Complaint> {
     for (const { used } of gridsOf(seen)) {
-      const isPart = (series: Series): boolean => isShare(series, seen.catalog) && SHARE.test(series.label);
-      for (const run of runsOf(used, isPart)) {
+      for (const run of runsOf(used, isPartOf(seen))) {
         const complaint = complaintOf(run);
         if (complaint !== null) yield complaint;
       }
     }
+    for (const run of crossRuns(seen)) {
+      const complaint = complaintOf(run);
+      if (complaint !== null) yield complaint;
+    }
   },
 };
+
+function isPartOf({ catalog }: Seen): (series: Series) => boolean {
+  return (series) => isShare(series, catalog) && SHARE.test(series.label);
+}
+
+/** Shares in columns beside each other, and the share of each township of one whole. */
+function crossRuns(seen: Seen): readonly (readonly Series[])[] {
+  const isPart = isPartOf(seen);
+  const beside = crossTablesOf(seen).flatMap((table) =>
+    runsOf(
+      seriesIn(table).filter(({ subject }) => subject === null),
+      isPart,
+    ),
+  );
+  const split = splitsOf(seen).map(({ parts }) => parts);
+  return [...beside, ...split.filter((parts) => parts.length >= FEWEST && parts.every(isPart))];
+}
 
 /** Shares that stand below each other in one scope. */
 function runsOf(rows: readonly Series[], isPart: (series: Series) => boolean): Series[][] {

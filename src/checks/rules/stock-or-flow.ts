@@ -3,7 +3,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { lengthOf } from "../../model/period.ts";
 import { exactNow } from "../now.ts";
 import { dueMonths, exactValue, kindOf, usedSeries } from "../rows.ts";
-import { nameOf, show } from "../say.ts";
+import { nameOf, show, unitWords } from "../say.ts";
 
 const TWO = { n: 2n, d: 1n };
 
@@ -30,7 +30,7 @@ export const stockOrFlow: Rule = {
       const high = [...months].sort(compare).at(-1);
       if (now === null || low === undefined || high === undefined || months.length < due.length) continue;
       if (isZero(low) || compare(high, multiply(low, TWO)) > 0 || compare(now.value, sum(months)) !== 0) continue;
-      const unit = series.unit ?? "";
+      const unit = unitWords(series);
       const message = `${nameOf(series)}各月相加得${show(now.value)}${unit}；若是月底数，请在本期合计直接填数。`;
       yield { at: now.at, value: show(now.value), expected: null, message, related: due.map(({ at }) => at) };
     }

@@ -3,7 +3,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Series } from "../../model/reading.ts";
 import { exactNow } from "../now.ts";
 import { exactValue, usedSeries } from "../rows.ts";
-import { show } from "../say.ts";
+import { show, unitWords } from "../say.ts";
 import { COUNT_UNITS, scaledUnit } from "../units.ts";
 
 /** Only where a clerk types percentages: the report itself tells a difference below the setting 小基数. */
@@ -23,8 +23,8 @@ export const tinyBase: Rule = {
       if (base === null || typed === null || now === null || series.changeRate === null || isZero(base)) continue;
       if (!isCounted(series) || compare(base, limit) >= 0 || compare(now, base) === 0) continue;
       const change = subtract(now, base);
-      const words = `${sign(change) > 0 ? "增加" : "减少"}${show(abs(change))}${series.unit ?? ""}`;
-      const message = `去年只有${show(base)}${series.unit ?? ""}，写“${words}”比写${show(typed, 2)}%稳妥。`;
+      const words = `${sign(change) > 0 ? "增加" : "减少"}${show(abs(change))}${unitWords(series)}`;
+      const message = `去年只有${show(base)}${unitWords(series)}，写“${words}”比写${show(typed, 2)}%稳妥。`;
       yield { at: series.changeRate.at, value: show(typed), expected: null, message };
     }
   },

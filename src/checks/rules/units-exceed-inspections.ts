@@ -9,6 +9,7 @@ import { eventDays } from "../ledger-days.ts";
 import { eventText, ledgersOf } from "../ledgers.ts";
 import type { LedgerSheet } from "../ledgers.ts";
 import { clip, nameOf } from "../say.ts";
+import { unitNameKey } from "../unit-names.ts";
 
 export const unitsExceedInspections: Rule = {
   id: "units-exceed-inspections",
@@ -40,7 +41,7 @@ function complaintOf(where: LedgerSheet, seen: Seen): Complaint | null {
   return { at: typed.at, value: typed.shown, expected: null, message, related: [...typed.cells.slice(1), heading] };
 }
 
-/** The different units whose hazards were found in the report period. */
+/** The different units, however they are spelled, whose hazards were found in the report period. */
 function unitsIn(where: LedgerSheet, { period }: Seen): Set<string> {
   const units = new Set<string>();
   const days = eventDays(where.ledger);
@@ -48,7 +49,7 @@ function unitsIn(where: LedgerSheet, { period }: Seen): Set<string> {
   const last = epochOfDay({ ...period.last, day: daysInMonth(period.last) });
   for (let event = 0; event < days.length; event++) {
     const day = days[event] ?? NaN;
-    if (day >= first && day < last + 1) units.add(eventText(where, "unit", event));
+    if (day >= first && day < last + 1) units.add(unitNameKey(eventText(where, "unit", event)));
   }
   units.delete("");
   return units;

@@ -5,7 +5,7 @@ import { clip } from "../say.ts";
 const REASONS: Readonly<Record<UnknownReason, string>> = {
   "no-domain": "没认出是哪类业务的表，数没有读；要用请在“对应关系”表里写一次",
   "no-header": "没认出哪一行是表头，数没有读；请写上指标、月份等列名",
-  "no-time": "没写是哪个月份的数，没有读；请在标题里写明年月",
+  "no-time": "没写是哪年哪月的数，没有读；请在标题或列名里写明年月",
   events: "像一行一条的台账，认不出是哪一种，数没有读；列名请写成“接警时间”“警情类型”这样的",
 };
 

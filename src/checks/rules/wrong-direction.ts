@@ -2,9 +2,11 @@ import type { Exact } from "../../model/exact.ts";
 import { abs, sign, subtract } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Place } from "../../model/place.ts";
+import { parseCellName } from "../../model/place.ts";
 import type { Column, Series } from "../../model/reading.ts";
 import type { Sheet } from "../../model/workbook.ts";
 import { placeIn, valueAt } from "../../model/workbook.ts";
+import { crossTablesOf } from "../metric-tables.ts";
 import { directionOf } from "../movement.ts";
 import { exactNow } from "../now.ts";
 import { exactValue } from "../rows.ts";
@@ -33,8 +35,23 @@ export const wrongDirection: Rule = {
         }
       }
     }
+    yield* inCrossTables(seen);
   },
 };
+
+/** Where metrics are columns or townships rows, only a change that was read says a direction. */
+function* inCrossTables(seen: Seen): Iterable<Complaint> {
+  for (const { sheet, slots } of crossTablesOf(seen)) {
+    for (const { series, reading, role } of slots) {
+      const at = role === "change" || role === "change-rate" ? parseCellName(reading.at.cell ?? "") : null;
+      const now = exactNow(series, seen)?.value ?? null;
+      const base = exactValue(series.lastYear);
+      if (at === null || now === null || base === null) continue;
+      const complaint = complaintAt(sheet, { row: at.row, index: at.column }, subtract(now, base));
+      if (complaint !== null) yield { ...complaint, related: cellsOf(series) };
+    }
+  }
+}
 
 function isDirectionColumn(role: Column["role"], label: string): boolean {
   return role === "change" || role === "change-rate" || (role === "unknown" && DIRECTION_HEADS.test(label));

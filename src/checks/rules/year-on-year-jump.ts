@@ -4,7 +4,7 @@ import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Series } from "../../model/reading.ts";
 import { exactNow } from "../now.ts";
 import { exactValue, kindOf, specOf, usedSeries } from "../rows.ts";
-import { nameOf, show } from "../say.ts";
+import { nameOf, show, unitWords } from "../say.ts";
 
 const five = { n: 5n, d: 1n };
 const nine = { n: 9n, d: 1n };
@@ -48,8 +48,8 @@ function isJump(now: Exact, base: Exact, factor: Exact): boolean {
 }
 
 /** "是去年同期12起的2.4倍", "比去年同期900家少51%". */
-function compared(now: Exact, base: Exact, { unit }: Series): string {
-  const then = `去年同期${show(base)}${unit ?? ""}`;
+function compared(now: Exact, base: Exact, series: Series): string {
+  const then = `去年同期${show(base)}${unitWords(series)}`;
   const times = divide(now, base) ?? two;
   if (compare(times, two) >= 0) return `是${then}的${show(times, 1)}倍`;
   const percent = show(abs(multiply(subtract(times, one), HUNDRED)), 0);

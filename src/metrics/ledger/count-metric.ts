@@ -3,6 +3,7 @@ import { sum } from "../../model/exact.ts";
 import type { CountedRows, LedgerMetricSpec } from "../../model/ledger.ts";
 import type { Period } from "../../model/period.ts";
 import { monthIndex } from "../../model/period.ts";
+import { fold } from "../fold.ts";
 import type { CountingGround } from "./ground.ts";
 import { choiceOf } from "../../model/ledger.ts";
 import type { Measured } from "./measures.ts";
@@ -80,7 +81,7 @@ function rowsWhere({ ledger }: CountingGround, counts: (event: number) => boolea
   return { sheet: ledger.sheet, rows };
 }
 
-/** How many different texts stand in a column: units, document numbers. Blank ones are none. */
+/** How many different texts stand in a column: units, document numbers; a space or a wide bracket makes no other. Blank ones are none. */
 function distinctCount(grounds: readonly CountingGround[], spec: LedgerMetricSpec): MetricCount {
   const { of = "unit", where } = spec;
   const counts = (ground: CountingGround, event: number): boolean =>
@@ -93,10 +94,16 @@ function distinctCount(grounds: readonly CountingGround[], spec: LedgerMetricSpe
     for (let i = 0; i < list.length; i++) if (isInside(list[i] ?? -1, span) && counts(ground, i)) events.push(i);
     return events;
   };
+  const folded = new Map<string, string>();
+  const nameOf = (text: string): string => {
+    const known = folded.get(text) ?? fold(text);
+    folded.set(text, known);
+    return known;
+  };
   return {
     value: (span) => {
       const seen = new Set<string>();
-      for (const ground of grounds) for (const event of inside(ground, span)) seen.add(ground.text(of, event));
+      for (const ground of grounds) for (const event of inside(ground, span)) seen.add(nameOf(ground.text(of, event)));
       seen.delete("");
       return { n: BigInt(seen.size), d: 1n };
     },

@@ -21,14 +21,15 @@ function spotsIn(sheet: string, rows: readonly number[], columns: readonly numbe
 interface Slip {
   readonly rules: readonly string[];
   readonly cells: (sheet: Sheet, spot: Spot) => readonly Cell[];
-  /** Where it is found; absent: at the spot. */
-  readonly at?: (spot: Spot) => Spot;
+  /** Where it is found, a text for a whole sheet; absent: at the spot. */
+  readonly at?: (spot: Spot) => Spot | string;
 }
 
 /** A slip in the brigade's own tables. */
 function slip(name: string, spots: readonly Spot[], { rules, cells, at = (spot) => spot }: Slip): Mutation {
   const made = changing(name, spots, { rules, change: (sheet, spot) => typed(sheet, cells(sheet, spot)) });
-  const apply = (_: unknown, spot: Spot): Mutated => ({ ...made.apply(OWN_BASE, spot), at: nameOf(at(spot)) });
+  const placeOf = (place: Spot | string): string => (typeof place === "string" ? place : nameOf(place));
+  const apply = (_: unknown, spot: Spot): Mutated => ({ ...made.apply(OWN_BASE, spot), at: placeOf(at(spot)) });
   return { ...made, apply };
 }
 
@@ -55,6 +56,11 @@ const TABLES: readonly Mutation[] = [
       added(sheet, atWhole({ sheet: "", row, column }), -Number(valueAt(sheet, row, column))),
     ],
     at: atWhole,
+  }),
+  slip("乡镇的表没有合计行", [atWhole({ sheet: OWN.towns, row: TOWNS.last, column: 0 })], {
+    rules: ["total-row-missing"],
+    cells: (_, { row }) => span(0, TOWNS.right).map((column): Cell => [row, column, null]),
+    at: ({ sheet }) => sheet,
   }),
   slip("乡镇的数带了单位", townCells, {
     rules: ["unit-in-cell"],
@@ -103,6 +109,10 @@ const LEDGERS: readonly Mutation[] = [
     rules: ["similar-rows", "identical-rows"],
     cells: (sheet, { row, column }) =>
       [HAZARD.unit, HAZARD.found, column].map((each): Cell => [row, each, valueAt(sheet, row - 1, each)]),
+  }),
+  slip("同一家单位两种写法", inColumn(HAZARD.unit).slice(1), {
+    rules: ["name-variants"],
+    cells: (sheet, { row, column }) => [[row, column, `云岭县 ${textAt(sheet, row - 1, column)}有限公司`]],
   }),
   slip("台账里的日期还没到", inColumn(HAZARD.done), {
     rules: ["date-after-cutoff"],

@@ -179,6 +179,19 @@ describe("read", () => {
     expect(data).toContain("发放宣传资料（城关镇） 5000余份");
   });
 
+  it("does not fill the screen with a page that was pasted into the cell of a name", async () => {
+    const page = "检查情况".repeat(1250);
+    const book = `
+## 检查单位
+| 指标 | 范围 | 单位 | 1月 | 2月 | 3月 |
+| ${page} | ${page} | ${page} | 40 | 45 | 41 |
+`;
+    writeFileSync(file("长名.xlsx"), xlsxOf(readBook(book).workbook));
+    const { data } = await run("read", file("长名.xlsx"), "--period", "2023Q1");
+    expect(data).toContain("…");
+    for (const line of data.split("\n")) expect(line.length).toBeLessThan(400);
+  });
+
   it("names what it did not recognise, why, and as rows for 对应关系 that are then understood", async () => {
     const own = `
 ## 某表

@@ -35,6 +35,20 @@ const HAZARDS = `
 | 填表人：张三 | | | | | | | |
 `;
 
+describe("a ledger of inspections", () => {
+  it("counts a unit once whose name is written with a space or a wide bracket the second time", () => {
+    const table = `
+## 检查台账
+| 序号 | 单位名称 | 检查日期 | 检查人 | 发现隐患（处） |
+| --- | --- | --- | --- | --- |
+| 1 | 福满楼酒店（城关店） | 2023-04-05 | 张三 | 1 |
+| 2 | 福满楼 酒店(城关店) | 2023-05-05 | 张三 | 0 |
+| 3 | 福满楼酒店（白水店） | 2023-05-06 | 张三 | 2 |
+`;
+    expect(counted(read(table), "检查单位（去重）")).toMatch(/2023-05=2 .*=2$/);
+  });
+});
+
 describe("a hazard ledger", () => {
   const readings = read(HAZARDS);
 

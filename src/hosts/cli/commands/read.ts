@@ -7,7 +7,7 @@ import { DONE } from "../failure.ts";
 import { readJson } from "../json.ts";
 import { loadWorkbook } from "../load.ts";
 import { padEnd } from "../width.ts";
-import { plainLine } from "../wrap.ts";
+import { clipTo, plainLine } from "../wrap.ts";
 import type { Command } from "./command.ts";
 
 const LAYOUTS: Readonly<Record<Layout, string>> = {
@@ -33,6 +33,12 @@ const REASONS: Readonly<Record<UnknownReason, string>> = {
   events: "像台账，认不出是哪一种",
 };
 
+/** Columns of a terminal: a whole sheet can be pasted into one cell, and then its name fills the screen. */
+const WIDEST_NAME = 80;
+const WIDEST_UNIT = 20;
+/** A label is found again by its first 200 signs. */
+const WIDEST_LABEL = 600;
+
 /** What was recognised: every reading with its place. */
 export const readCommand: Command = {
   name: "read",
@@ -52,8 +58,8 @@ export const readCommand: Command = {
       }
       for (const { metric, scope, subject, period: months, value, marker, unit, sheet, cell } of json.readings) {
         const of = [scope, subject].filter((each) => each !== null).join("，");
-        const name = of === "" ? metric : `${metric}（${of}）`;
-        const number = approximate(value, marker, unit ?? "");
+        const name = clipTo(of === "" ? metric : `${metric}（${of}）`, WIDEST_NAME);
+        const number = approximate(value, marker, clipTo(unit ?? "", WIDEST_UNIT));
         console.data(plainLine(`${padEnd(`${sheet}!${cell ?? ""}`, 16)} ${padEnd(months, 18)}${name} ${number}`));
       }
       for (const line of mappingLines(readings)) console.data(line);
@@ -76,7 +82,7 @@ function mappingLines(readings: Readings): string[] {
   return [
     "",
     "没有认出的。写进“对应关系”表一次，以后就认得：从下一行起复制到那张表，补上业务和指标，不要的行删去。",
-    ...rows.map((row) => row.map(plainLine).join("\t")),
+    ...rows.map((row) => row.map((cell) => clipTo(cell, WIDEST_LABEL)).join("\t")),
   ];
 }
 
