@@ -74,7 +74,7 @@ function placeControls(
  * contents, dates) are not.
  */
 const TOLD =
-  /^\s*(?:=|(?:HYPERLINK|FORMTEXT|REF|DOCPROPERTY|DOCVARIABLE|MERGEFIELD|LINK|DDE|DDEAUTO|INCLUDETEXT|QUOTE)\b)/i;
+  /^\s*(?:=|(?:HYPERLINK|FORMTEXT|FILLIN|IF|REF|DOCPROPERTY|DOCVARIABLE|MERGEFIELD|LINK|DDE|DDEAUTO|INCLUDETEXT|QUOTE)\b)/i;
 /** A reference to the number of a heading, or to whether it stands above or below. */
 const TO_HEADING = /^\s*REF\b.*\\[fnprw](?![a-z])/i;
 

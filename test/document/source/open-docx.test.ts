@@ -50,6 +50,7 @@ describe("the text of a paragraph", () => {
       [field('HYPERLINK "http://a.cn"', r("通报") + field("REF x \\\\r", r("三"))), "。"],
       "通报。",
     ],
+    ["what a person was asked for", ["整改", field('FILLIN ""', r("17")), "件"], "整改17件"],
     [
       "what a field sums up or fetches from elsewhere",
       [field("=SUM(ABOVE)", r("305")), field("REF 起数 \\\\h", r("12")), field("LINK Excel.Sheet.12 a.xlsx", r("7"))],
