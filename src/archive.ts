@@ -12,6 +12,7 @@ import { Unreadable } from "./model/unreadable.ts";
 import type { Sheet } from "./model/workbook.ts";
 import { isBlank, lastFilledRow } from "./model/workbook.ts";
 import type { Inspection } from "./summary.ts";
+import { GRID_ROWS } from "./workbook/limits.ts";
 import type { PutCell, PutSheet } from "./workbook/put-cells.ts";
 import { putCells } from "./workbook/put-cells.ts";
 
@@ -42,6 +43,11 @@ export function planArchive(inspection: Inspection, on: string): ArchivePlan {
     return !isSame || compare(before.value, round(one.value, ARCHIVED_DECIMALS)) !== 0;
   });
   const first = Math.max(table?.headerRow ?? 0, sheet === undefined ? 0 : lastFilledRow(sheet)) + 1;
+  if (first + fresh.length > GRID_ROWS) {
+    throw new Unreadable(
+      `“${name ?? ""}”表下面放不下${fresh.length}行了，请删去最下面的空公式、合并的格子或旧内容后再存档。`,
+    );
+  }
   const rows = fresh.flatMap((one, i) => rowOf(one, on, at, first + i));
   const widths = columns.map(({ width }) => width);
   return {

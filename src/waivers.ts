@@ -2,6 +2,7 @@
 import { catalog } from "./catalog/catalog.ts";
 import { isRowOf, waiverRows } from "./checks/waiver-rows.ts";
 import type { NamedTable } from "./metrics/named-table.ts";
+import { HEADER_COLUMNS } from "./metrics/named-table.ts";
 import { findWaivers } from "./metrics/read-waivers.ts";
 import type { CellChange, Finding } from "./model/finding.ts";
 import { parseCellName } from "./model/place.ts";
@@ -42,7 +43,7 @@ function newTable(): WaiverTable {
   return { headerRow: 0, at: new Map(catalog.waiverColumns.map(({ field }, column) => [field, column])) };
 }
 
-/** The table as it lies there; columns it lacks are added on the right. */
+/** The table as it lies there; columns it lacks are added on the right, where nobody has written anything. */
 function tableIn(sheet: Sheet): WaiverTable {
   const found: NamedTable<WaiverField> | null = findWaivers(sheet, catalog.waiverColumns);
   if (found === null) {
@@ -50,9 +51,19 @@ function tableIn(sheet: Sheet): WaiverTable {
     throw new Unreadable(`“${sheet.name}”表里没有认出表头（规则、说明等），请补上表头，或给这张表改名后再写。`);
   }
   const at = new Map(found.at);
-  let next = found.columns.reduce((last, { index, label }) => (label.trim() === "" ? last : index + 1), 0);
+  let next = sheet.values.slice(found.headerRow).reduce((width, row) => Math.max(width, filledWidth(row)), 0);
   for (const { field } of catalog.waiverColumns) if (!at.has(field)) at.set(field, next++);
+  if (next > HEADER_COLUMNS && at.size > found.at.size) {
+    const lacking = catalog.waiverColumns.filter(({ field }) => !found.at.has(field)).map(({ name }) => name);
+    throw new Unreadable(`“${sheet.name}”表少${lacking.join("、")}列，右边也没有空列，没有写；请在表头补上后再写。`);
+  }
   return { headerRow: found.headerRow, at };
+}
+
+function filledWidth(row: Sheet["values"][number]): number {
+  let width = row?.length ?? 0;
+  while (width > 0 && isBlank(row?.[width - 1] ?? null)) width -= 1;
+  return width;
 }
 
 function changesIn(

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { strToU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import readExcelFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { archive } from "../src/archive.ts";
@@ -107,6 +107,33 @@ function fileOf(book: string): Uint8Array {
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`;
   return rewriteZip(xlsxOf(readBook(book).workbook), new Map([["[Content_Types].xml", strToU8(types)]]));
 }
+
+describe("an archive that somebody has prepared", () => {
+  const prepared = (row: string) => {
+    const { bytes, count } = archived(SAMPLE);
+    const parts = unzipSync(bytes);
+    const part = Object.keys(parts).find((name) => strFromU8(parts[name] ?? new Uint8Array()).includes("上报数")) ?? "";
+    const xml = strFromU8(parts[part] ?? new Uint8Array()).replace("</sheetData>", row);
+    return { bytes: changed(rewriteZip(bytes, new Map([[part, strToU8(xml)]])), "F4", 77), last: count + 1 };
+  };
+
+  it("keeps formulas that show nothing yet, and gets its rows below them and below merged cells", () => {
+    const below = (last: number) =>
+      `<row r="${last + 1}"><c r="G${last + 1}"><f>IF(A1="","",1)</f></c></row></sheetData><mergeCells count="1"><mergeCell ref="A${last + 3}:H${last + 3}"/></mergeCells>`;
+    const { last } = prepared("</sheetData>");
+    const { bytes } = prepared(below(last));
+    const again = archived(bytes);
+    expect(again.count).toBeGreaterThan(0);
+    const sheet = readXlsx("", again.bytes).sheets.find(({ name }) => name === SHEET);
+    expect([...(sheet?.formulas.values() ?? [])]).toEqual(['IF(A1="","",1)']);
+    expect(rowsOf(again.bytes).findIndex((row, at) => at >= last && typeof row?.[0] === "string")).toBe(last + 3);
+  });
+
+  it("is not written over its last row", () => {
+    const { bytes } = prepared('<row r="1048576"><c r="G1048576"><f>1</f></c></row></sheetData>');
+    expect(() => archived(bytes)).toThrow("放不下");
+  });
+});
 
 describe("names and notes that mean harm", () => {
   it("are archived as text, never as a formula, and read back as they were", () => {

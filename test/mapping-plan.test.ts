@@ -4,7 +4,7 @@ import { countUnknown, planMapping } from "../src/mapping-plan.ts";
 import { readMetrics } from "../src/metrics/read-metrics.ts";
 import { period } from "../src/model/period.ts";
 import type { TablePlan } from "../src/model/table-plan.ts";
-import { showValue } from "../src/model/workbook.ts";
+import { cellKey, showValue } from "../src/model/workbook.ts";
 import { readBook } from "./book.ts";
 import { withCells } from "./report.ts";
 
@@ -41,6 +41,14 @@ describe("listing what was not recognised in the sheet 对应关系", () => {
 `);
     expect(made.isNew).toBe(false);
     expect(cells(made)).toEqual(["D3 汇总二", "D4 汇总二", "C4 跑火点数"]);
+  });
+
+  it("goes on below formulas that show nothing yet", () => {
+    const { workbook, readings } = given(`${FORM}\n## 对应关系\n| 表 | 表头或行名 | 业务 | 指标 |\n`);
+    const sheets = workbook.sheets.map((sheet) =>
+      sheet.name === "对应关系" ? { ...sheet, formulas: new Map([[cellKey(4, 0), 'IF(D5="","",1)']]) } : sheet,
+    );
+    expect(cells(planMapping({ workbook: { ...workbook, sheets }, readings }))[0]).toBe("A6 汇总二");
   });
 
   it("has nothing to write once everything is listed, or recognised", () => {

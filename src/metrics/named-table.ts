@@ -6,7 +6,8 @@ import type { RowOwners } from "./merged-rows.ts";
 import { ownersOf } from "./merged-rows.ts";
 
 const HEADER_ROWS = 15;
-const HEADER_COLUMNS = 64;
+/** How far to the right a heading is looked for. */
+export const HEADER_COLUMNS = 64;
 
 /** A small table whose columns are known by name. */
 export interface NamedTable<Key extends string> {

@@ -94,9 +94,14 @@ export function showValue(value: CellValue): string {
   return String(value);
 }
 
-/** Zero-based; −1 when nothing stands in it. */
-export function lastFilledRow({ values }: Sheet): number {
+/**
+ * The last row that anything stands in, zero-based; −1 when there is none. A formula stands there even where it shows
+ * nothing, and so does a merged area, in which a value could be seen in one cell only.
+ */
+export function lastFilledRow({ values, formulas, merges }: Sheet): number {
   let row = values.length - 1;
   while (row >= 0 && (values[row]?.every(isBlank) ?? true)) row -= 1;
+  for (const key of formulas.keys()) row = Math.max(row, cellOfKey(key).row);
+  for (const { bottom } of merges) row = Math.max(row, bottom);
   return row;
 }

@@ -1,18 +1,30 @@
 import type { Period } from "../model/period.ts";
 import { period } from "../model/period.ts";
 
-/** Lines at the head of a report in which its period may stand. */
-const HEAD_LINES = 4;
+/** Lines with any words, at the head of a report, in which its period may stand; a title page is mostly empty lines. */
+const HEAD_LINES = 8;
 const YEAR = /([12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})年(度)?/;
 const CHINESE = "〇一二三四五六七八九";
 
 /** The period a finished report tells of, by its title or first lines; null when they do not say. */
 export function reportPeriod(text: string): Period | null {
-  for (const line of text.split("\n", HEAD_LINES * 2).filter((each) => each.trim() !== "")) {
+  for (const line of headOf(text)) {
     const found = inLine(line.slice(0, 200));
     if (found !== null) return found;
   }
   return null;
+}
+
+function headOf(text: string): string[] {
+  const lines: string[] = [];
+  for (let from = 0; from < text.length && lines.length < HEAD_LINES;) {
+    const found = text.indexOf("\n", from);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(from, end);
+    if (line.trim() !== "") lines.push(line);
+    from = end + 1;
+  }
+  return lines;
 }
 
 function inLine(line: string): Period | null {

@@ -1,6 +1,7 @@
-import { cellName } from "../model/place.ts";
+import { cellName, parseCellName } from "../model/place.ts";
 import type { Area } from "../model/workbook.ts";
 import type { CellEdit } from "./cell-xml.ts";
+import { rowNumber } from "./edit-rows.ts";
 import { isTrue } from "./sheet-cells.ts";
 import { parseArea } from "./sheet-formulas.ts";
 import { XmlPlaces } from "../ooxml/xml-places.ts";
@@ -34,9 +35,13 @@ function readCells(
   asked: ReadonlySet<string>,
   found: { arrays: Area[]; styles: Map<string, number> },
 ): void {
-  while (xml.nextChild(2)) {
-    while (xml.nextChild(3)) {
-      const name = xml.attribute("r") ?? "";
+  for (let row = -1; xml.nextChild(2);) {
+    if (!xml.is("row")) continue;
+    row = rowNumber(xml) ?? row + 1;
+    for (let column = -1; xml.nextChild(3);) {
+      if (!xml.is("c")) continue;
+      column = parseCellName(xml.attribute("r") ?? "")?.column ?? column + 1;
+      const name = cellName(row, column);
       if (asked.has(name)) found.styles.set(name, Number(xml.attribute("s") ?? 0));
       while (xml.nextChild(4)) {
         if (!xml.is("f") || !["array", "dataTable"].includes(xml.attribute("t") ?? "")) continue;

@@ -1,4 +1,5 @@
 import { cellName, parseCellName } from "../model/place.ts";
+import { Unreadable } from "../model/unreadable.ts";
 import type { CellEdit } from "./cell-xml.ts";
 import { formulaXml } from "./cell-xml.ts";
 import type { EditContext } from "./edit-cell.ts";
@@ -41,7 +42,9 @@ export class RowEditor {
     let next = take();
     for (let row = -1; xml.nextChild(depth);) {
       if (!xml.is("row")) continue;
+      const before = row;
       row = rowNumber(xml) ?? row + 1;
+      if (row <= before) throw unordered();
       for (; next !== undefined && next[0] < row; next = take()) this.insertRow(next, xml.start, prefix);
       if (next?.[0] !== row) continue;
       this.editRow(xml, next[1]);
@@ -71,7 +74,9 @@ export class RowEditor {
     let grows = false;
     for (let column = -1; xml.nextChild(depth);) {
       if (!xml.is("c")) continue;
+      const before = column;
       column = parseCellName(xml.attribute("r") ?? "")?.column ?? column + 1;
+      if (column <= before) throw unordered();
       for (let edit = waiting[0]; edit !== undefined && edit.column < column; edit = waiting[0]) {
         this.splices.push({ start: xml.start, end: xml.start, text: fresh(edit) });
         grows = true;
@@ -129,8 +134,13 @@ export class RowEditor {
   }
 }
 
+/** A cell put where it belongs could then stand there twice. */
+function unordered(): Unreadable {
+  return new Unreadable("有一张表里的格子没有按顺序存，没有改动；请用 Excel 或 WPS 打开并另存一份后再试。");
+}
+
 /** The zero-based row the <row> just opened says of itself or by its first cell; null when neither does. */
-function rowNumber(xml: XmlPlaces): number | null {
+export function rowNumber(xml: XmlPlaces): number | null {
   const given = xml.attribute("r");
   if (given !== null) return Number(given) - 1;
   const cell = FIRST_CELL.exec(xml.slice(xml.end, xml.end + 200));

@@ -74,6 +74,7 @@ function styleOf(columns: readonly ColumnStyle[], column: number): number {
 interface Dimension extends Pick<Splice, "start" | "end"> {
   readonly area: Area | null;
   readonly name: string;
+  readonly isEmptyTag: boolean;
 }
 
 function dimensionOf(xml: XmlPlaces): Dimension {
@@ -82,6 +83,7 @@ function dimensionOf(xml: XmlPlaces): Dimension {
     end: xml.end,
     area: parseArea(xml.attribute("ref") ?? ""),
     name: `${xml.prefix}dimension`,
+    isEmptyTag: xml.isEmptyTag,
   };
 }
 
@@ -94,6 +96,7 @@ function extended(dimension: Dimension | null, edits: readonly CellEdit[]): Spli
   const top = edits.reduce((least, { row }) => Math.min(least, row), area.top);
   const left = edits.reduce((least, { column }) => Math.min(least, column), area.left);
   if (bottom === area.bottom && right === area.right && top === area.top && left === area.left) return null;
-  const text = `<${dimension.name} ref="${cellName(top, left)}:${cellName(bottom, right)}"/>`;
+  const tag = `${dimension.name} ref="${cellName(top, left)}:${cellName(bottom, right)}"`;
+  const text = `<${tag}${dimension.isEmptyTag ? "/" : ""}>`;
   return { start: dimension.start, end: dimension.end, text };
 }

@@ -2,6 +2,7 @@ import { cellName } from "../model/place.ts";
 import { Unreadable } from "../model/unreadable.ts";
 import { rewriteZip } from "../ooxml/rewrite-zip.ts";
 import { contentXml } from "./cell-xml.ts";
+import { boundsOf } from "./edit-bounds.ts";
 import { holdsWord, plainEncoding } from "./edit-bytes.ts";
 import { editSheet } from "./edit-sheet.ts";
 import { withSheet } from "./new-sheet.ts";
@@ -31,14 +32,16 @@ export interface PutSheet {
  */
 export function putCells(bytes: Uint8Array, sheet: PutSheet, cells: readonly PutCell[]): Uint8Array {
   const book = openBook(bytes);
-  const parts = sheet.isNew ? withSheet(book, sheet.name, sheetXml(sheet.widths, cells)) : edited(book, sheet, cells);
+  const parts = sheet.isNew
+    ? withSheet(book, sheet.name, (namespace) => sheetXml(namespace, sheet.widths, cells))
+    : edited(book, sheet, cells);
   return rewriteZip(bytes, parts);
 }
 
 function edited(book: OpenBook, { name }: PutSheet, cells: readonly PutCell[]): Map<string, Uint8Array> {
   const part = book.partOf(name);
   const old = book.read(part);
-  if (holdsWord(old, "sheetProtection")) {
+  if (holdsWord(old, "sheetProtection") && boundsOf(old, []).isProtected) {
     throw new Unreadable(`“${name}”受保护，没有写；请在“审阅”里撤销工作表保护后再试。`);
   }
   const edits = cells.map((cell) => ({ ...cell, kind: "set" as const, formula: null }));
@@ -46,7 +49,7 @@ function edited(book: OpenBook, { name }: PutSheet, cells: readonly PutCell[]): 
   return new Map([[book.writtenName(part), bytes]]);
 }
 
-function sheetXml(widths: readonly number[], cells: readonly PutCell[]): string {
+function sheetXml(namespace: string, widths: readonly number[], cells: readonly PutCell[]): string {
   const rows = new Map<number, PutCell[]>();
   for (const cell of cells) {
     const row = rows.get(cell.row);
@@ -59,7 +62,7 @@ function sheetXml(widths: readonly number[], cells: readonly PutCell[]): string 
     .map(([row, line]) => `<row r="${row + 1}">${line.map(cellXml).join("")}</row>`);
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<worksheet xmlns="${namespace}">`,
     columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`,
     `<sheetData>${lines.join("")}</sheetData></worksheet>`,
   ].join("");

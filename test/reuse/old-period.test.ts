@@ -20,6 +20,11 @@ describe("the period of the old report", () => {
     expect(remarks(old)).toEqual(["2022 开头没写报告期，年份都没有改，请看一下"]);
   });
 
+  it("is found below a title page of empty lines", () => {
+    const old = `${"\n \n".repeat(12)}云岭县消防救援大队2022年上半年工作总结\n上半年，大队共接警出动**起。\n`;
+    expect(fill(old, BOOK).text).toContain("2023年上半年");
+  });
+
   it("is pointed out when it is the present one and figures are in it", () => {
     const old = "云岭县消防救援大队2023年上半年工作总结\n上半年，大队共接警出动288起。\n";
     expect(remarks(old)).toEqual(["2023 往年总结写的就是本期，请看是不是拿错了文件"]);

@@ -169,6 +169,21 @@ describe("what cannot be changed", () => {
     expect(refusalOf(() => edited("", [change("A1", 5), change("A1", 6)]))).toContain("两种改法");
   });
 
+  it("is a sheet whose rows or cells are out of order, where a cell could come to stand twice", () => {
+    for (const rows of [
+      `<row r="2"><c r="A2"><v>2</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>`,
+      `<row r="1"><c r="B1"><v>2</v></c><c r="A1"><v>1</v></c></row>`,
+    ]) {
+      expect(refusalOf(() => editXlsx(zip(parts(rows)), [change("A1", 3)]))).toContain("没有按顺序");
+    }
+  });
+
+  it("is not an open cell of a protected sheet that does not say where it stands", () => {
+    const rows = `<row><c><v>1</v></c><c s="3"><v>2</v></c></row>`;
+    const { sheet } = edited(rows, [change("B1", 3)], { styles: STYLES, after: `<sheetProtection sheet="1"/>` });
+    expect(at(sheet, "B1")).toBe(3);
+  });
+
   it("is a locked cell of a protected sheet; an open one may be changed", () => {
     const rows = `<row r="1"><c r="A1" s="3" t="str"><v>１</v></c><c r="B1" t="str"><v>１</v></c></row>`;
     const more = { styles: STYLES, after: '<sheetProtection sheet="1"/>' };

@@ -52,4 +52,70 @@ describe("cells put into a sheet of their own", () => {
     );
     expect(refusalOf(() => putCells(zip({ ...book, "xl/workbook.xml": main }), NEW, CELLS))).toContain("结构受保护");
   });
+
+  it("speak the dialect of their workbook, with a prefix that nobody else has to declare", () => {
+    const plain = parts();
+    const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const main = String(plain["xl/workbook.xml"])
+      .replace(` xmlns:r="${RELATIONS}"`, "")
+      .replace("<sheet ", `<sheet xmlns:r="${RELATIONS}" `);
+    const bytes = putCells(zip({ ...plain, "xl/workbook.xml": main }), NEW, CELLS);
+    expect(unbound(partOf(bytes, "xl/workbook.xml"))).toEqual([]);
+
+    const strict = Object.fromEntries(Object.entries(plain).map(([name, xml]) => [name, inStrict(String(xml))]));
+    const made = putCells(zip(strict), NEW, CELLS);
+    expect(partOf(made, "xl/worksheets/sheet2.xml")).toContain('xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"');
+    for (const name of ["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet2.xml"]) {
+      expect(partOf(made, name)).not.toMatch(/openxmlformats\.org\/(?:spreadsheetml|officeDocument)/);
+    }
+  });
+
+  it("are refused where a chart bears the name, because no name may come twice", () => {
+    const chart = bookParts({
+      sheets: [
+        { name: "接警", xml: DATA },
+        { name: "存档", xml: "", type: "chartsheet" },
+      ],
+    });
+    const bytes = zip({ ...chart, "[Content_Types].xml": TYPES });
+    expect(refusalOf(() => putCells(bytes, NEW, CELLS))).toContain("图表");
+  });
+
+  it("are written where protection was only set up and is not on", () => {
+    const open = parts(`${DATA}<sheetProtection sheet="0"/>`);
+    const bytes = putCells(zip(open), { name: "接警", isNew: false, widths: [] }, CELLS.slice(1));
+    expect(readXlsx("", bytes).sheets[0]?.values[1]).toEqual([null, 12.5]);
+  });
+
+  it("widen the used range, whether or not its tag is closed by another", () => {
+    for (const tag of ['<dimension ref="A1"/>', '<dimension ref="A1"></dimension>']) {
+      const bytes = putCells(zip(parts(tag + DATA)), { name: "接警", isNew: false, widths: [] }, CELLS.slice(1));
+      const xml = partOf(bytes, "xl/worksheets/sheet1.xml");
+      expect(xml).toContain(tag.replace('"A1"', '"A1:B2"'));
+    }
+  });
 });
+
+function partOf(bytes: Uint8Array, name: string): string {
+  return strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+}
+
+/** Tags with an attribute of a prefix that neither they nor the root declare. */
+function unbound(xml: string): string[] {
+  const root = /<(?:\w+:)?workbook[^>]*>/.exec(xml)?.[0] ?? "";
+  return [...xml.matchAll(/<[^>]*\s(\w+):id=[^>]*>/g)].flatMap(([tag, prefix = ""]) =>
+    `${root}${tag}`.includes(`xmlns:${prefix}=`) ? [] : [tag],
+  );
+}
+
+function inStrict(xml: string): string {
+  return xml
+    .replaceAll(
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+      "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    )
+    .replaceAll(
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+      "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    );
+}

@@ -68,11 +68,22 @@ function placeControls(
   });
 }
 
-/** Fields whose result a person wrote. All others (page numbers, contents, sums) are made by the program. */
-const WRITTEN = /^\s*(?:HYPERLINK|FORMTEXT)\b/i;
+/**
+ * Fields whose result is words and numbers of the report: what a person wrote, and what was summed up or fetched from
+ * elsewhere in the file or from another, which would go on telling last year's numbers. All others (page numbers,
+ * contents, dates) are not.
+ */
+const TOLD =
+  /^\s*(?:=|(?:HYPERLINK|FORMTEXT|FILLIN|IF|REF|DOCPROPERTY|DOCVARIABLE|MERGEFIELD|LINK|DDE|DDEAUTO|INCLUDETEXT|QUOTE)\b)/i;
+/** A reference to the number of a heading, or to whether it stands above or below. */
+const TO_HEADING = /^\s*REF\b.*\\[fnprw](?![a-z])/i;
 
 /** A field that never ends hides nothing: better a number too many than a report half read. */
 function isText(field: Field | null): boolean {
-  for (let at = field; at !== null; at = at.parent) if (at.isClosed && !WRITTEN.test(at.instruction)) return false;
+  for (let at = field; at !== null; at = at.parent) if (at.isClosed && !isTold(at.instruction)) return false;
   return true;
+}
+
+function isTold(instruction: string): boolean {
+  return TOLD.test(instruction) && !TO_HEADING.test(instruction);
 }

@@ -55,7 +55,8 @@ export class PartEdits {
     const isPlain = control === null && marked === properties;
     if (isPlain || !piece.isDirect || text === "") this.replaceInPlace(stretch, text);
     else if (isAtStart(stretch) && isAtEnd(stretch)) {
-      if (control !== null) this.splice(run.start, run.start, controlStart(run.prefix, control));
+      if (control !== null)
+        this.splice(run.start, run.start, controlStart(run.prefix, control, this.namespacesOf(run)));
       if (marked !== properties)
         this.splice(run.properties?.start ?? run.tagEnd, run.properties?.end ?? run.tagEnd, marked);
       this.replaceInPlace(stretch, text);
@@ -97,7 +98,8 @@ export class PartEdits {
     const { start, end } = this.placeOf(stretch);
     const tag = this.written({ start: run.start, end: run.tagEnd });
     const added = `${tag}${marked}${textXml(prefix, text)}</${prefix}r>`;
-    const whole = control === null ? added : controlStart(prefix, control) + added + controlEnd(prefix);
+    const whole =
+      control === null ? added : controlStart(prefix, control, this.namespacesOf(run)) + added + controlEnd(prefix);
     this.touch(piece, text);
     if (isAtStart(stretch)) {
       this.splice(run.start, run.start, whole);
@@ -138,6 +140,11 @@ export class PartEdits {
     return { start, end: unitOffset(this.xml, { ...place, start }, to - from) };
   }
 
+  /** The namespaces a run declares for itself: a control around it is written with its prefix and needs them too. */
+  private namespacesOf({ start, tagEnd }: Piece["run"]): string {
+    return (this.written({ start, end: tagEnd }).match(NAMESPACE) ?? []).join("");
+  }
+
   private written({ start, end }: Range): string {
     return strFromU8(this.xml.subarray(start, end));
   }
@@ -160,8 +167,11 @@ function textXml(prefix: string, text: string): string {
   return `<${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t>`;
 }
 
+/** A declaration in a start tag, with the white space before it. */
+const NAMESPACE = /\sxmlns(?::[^\s=]+)?\s*=\s*(?:"[^"]*"|'[^']*')/g;
+
 /** As `contentControl` writes it: children of w:sdtPr in the order of the schema. */
-function controlStart(prefix: string, { tag, title, id }: NonNullable<NewText["control"]>): string {
+function controlStart(prefix: string, { tag, title, id }: NonNullable<NewText["control"]>, namespaces: string): string {
   const value = (name: string, content: string | number): string =>
     element(`${prefix}${name}`, { [`${prefix}val`]: content });
   const properties = [
@@ -170,7 +180,7 @@ function controlStart(prefix: string, { tag, title, id }: NonNullable<NewText["c
     value("id", id),
     element(`${prefix}text`),
   ];
-  return `<${prefix}sdt>${element(`${prefix}sdtPr`, {}, ...properties)}<${prefix}sdtContent>`;
+  return `<${prefix}sdt${namespaces}>${element(`${prefix}sdtPr`, {}, ...properties)}<${prefix}sdtContent>`;
 }
 
 function controlEnd(prefix: string): string {

@@ -5,6 +5,7 @@ import { MAX_TEXT_LENGTH, notText, tooLong } from "./refuse.ts";
 import type { Edit, SourceDocument, SourceLine } from "./source-document.ts";
 import { inOrder } from "./edit-order.ts";
 import { cleanText } from "../clean-text.ts";
+import { isInvisible, withoutInvisible } from "./invisible.ts";
 
 /** Bytes in a named encoding as text, U+FFFD for what is none. Only the world outside knows the tables of GB 18030. */
 export type Decode = (bytes: Uint8Array, encoding: "gb18030") => string;
@@ -28,7 +29,7 @@ export function openText(source: Uint8Array | string, decode: Decode): TextDocum
   const original = typeof source === "string" ? source : decoded(source, decode);
   if (original.length > MAX_TEXT_LENGTH) throw tooLong();
   if (original.includes("\0")) throw notText();
-  const text = original.replace(/\r\n?/g, "\n");
+  const text = withoutInvisible(original.replace(/\r\n?/g, "\n"));
   const lines: SourceLine[] = [];
   for (let start = 0; start <= text.length;) {
     const found = text.indexOf("\n", start);
@@ -61,13 +62,21 @@ export function replaceInText({ original, text }: TextDocument, edits: readonly 
   let from = 0;
   let at = 0;
   let dropped = 0;
-  /** Offset into the original: every \r\n before it is one unit longer there. */
+  const passInvisible = (): void => {
+    while (isInvisible(original[at + dropped] ?? "")) dropped += 1;
+  };
+  /** Offset into the original: every \r\n before it is one unit longer there, and so is what nobody sees. */
   const origin = (offset: number): number => {
-    for (; at < offset; at += 1) if (text[at] === "\n" && original.startsWith("\r\n", at + dropped)) dropped += 1;
+    for (; at < offset; at += 1) {
+      passInvisible();
+      if (text[at] === "\n" && original.startsWith("\r\n", at + dropped)) dropped += 1;
+    }
     return offset + dropped;
   };
   for (const edit of inOrder(edits, text.length)) {
     if (text.slice(edit.start, edit.end).includes("\n")) throw new RangeError("an edit reaches over the end of a line");
+    origin(edit.start);
+    passInvisible();
     pieces.push(original.slice(from, origin(edit.start)), cleanText(edit.text));
     from = origin(edit.end);
   }

@@ -1,6 +1,8 @@
 import { decodeText } from "../../ooxml/xml-text.ts";
 import { CLOSE, TEXT } from "../../ooxml/xml-tokens.ts";
+import { visibleStretches } from "./invisible.ts";
 import type { TextElement, TextPlace } from "./story-draft.ts";
+import { unitOffset } from "./unit-offset.ts";
 import type { Range, WordScanner } from "./word-scanner.ts";
 
 /**
@@ -19,14 +21,36 @@ export function readTextElement(xml: WordScanner): TextPlace[] {
   const uncounted: Range[] = [];
   const element: TextElement = { tagEnd, preserved, space, uncounted };
   const counted = preserved ? places : trimmed(xml.bytes, places, uncounted);
-  return counted.map(({ start, end, raw }, i) => ({
-    kind: raw ? "cdata" : "text",
-    start,
-    end,
-    text: lineOf(decodeText(xml.bytes, start, end, raw)),
-    element,
-    isFirst: i === 0,
-    isLast: i === counted.length - 1,
+  const [first] = counted;
+  const last = counted.at(-1);
+  return counted
+    .flatMap((place) => visible(xml.bytes, place))
+    .map(({ start, end, raw, text }) => ({
+      kind: raw ? "cdata" : "text",
+      start,
+      end,
+      text: lineOf(text),
+      element,
+      isFirst: start === first?.start,
+      isLast: end === last?.end,
+    }));
+}
+
+/** A place without the characters that nobody sees, which cut it into more; nothing when it holds no others. */
+function visible<P extends Range & { readonly raw: boolean }>(
+  bytes: Uint8Array,
+  place: P,
+): (P & { readonly text: string })[] {
+  const { start, end, raw } = place;
+  const text = decodeText(bytes, start, end, raw);
+  const stretches = visibleStretches(text);
+  if (stretches[0]?.to === text.length && stretches[0].from === 0) return [{ ...place, text }];
+  const range = { start, end, kind: raw ? ("cdata" as const) : ("text" as const) };
+  return stretches.map(({ from, to }) => ({
+    ...place,
+    start: unitOffset(bytes, range, from),
+    end: unitOffset(bytes, range, to),
+    text: text.slice(from, to),
   }));
 }
 

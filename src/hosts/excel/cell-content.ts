@@ -88,8 +88,12 @@ function mayBeConverted(text: string): boolean {
   return /[0-9０-９]/.test(text) && (NUMBER_LIKE.test(text) || ENGLISH_MONTH.test(text));
 }
 
-/** Whether a cell holds what a change expects; a text with "=" means the formula. A blank is as good as "". */
+/**
+ * Whether a cell holds what a change expects; a text with "=" means the formula. A blank is as good as "", but not as a
+ * formula that shows nothing.
+ */
 export function holds(content: Content, expected: CellValue): boolean {
+  if ((expected === null || expected === "") && content.formula !== null) return false;
   if (typeof expected === "string" && expected.startsWith("=") && content.formula !== null) {
     return sameFormula(content.formula, expected.slice(1));
   }

@@ -98,7 +98,8 @@ function stepOf({ change, sheet, cell }: Target, held: Content, wanted: Wanted):
     return { at: change.at, sheet, cell, held, wanted: wanted(change, held) };
   }
   const now = showValue(held.value);
-  const seen = now === "" ? "现在是空的" : `现在是“${now}”`;
+  const isBlank = now === "" && held.formula === null;
+  const seen = isBlank ? "现在是空的" : `现在是“${now === "" ? `=${held.formula ?? ""}` : now}”`;
   throw new HostFailure(`“${placeText(change.at)}”${seen}，和检查时不一样，没有改动；请重新检查数据。`);
 }
 

@@ -6,6 +6,14 @@ describe("a control around a text", () => {
   const run = (text: string): string =>
     `<w:r w:rsidRPr="00C3"><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 
+  test("declares the prefix that its run has declared for itself only", () => {
+    const xmlns = ' xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    for (const text of ["305", "接警305起"]) {
+      const xml = paragraph([`<q:r${xmlns}><q:t>${text}</q:t></q:r>`], { old: "305", text: "46" }, { control: TOLD });
+      expect(xml).toContain(`<q:sdt${xmlns}><q:sdtPr>`);
+    }
+  });
+
   test.each<[string, readonly string[], string, string]>([
     ["parts the run it stands in", [run("接警305起")], "305", run("接警") + OPEN + run("46") + CLOSE + run("起")],
     ["stands before the rest of the run", [run("305起")], "305", OPEN + run("46") + CLOSE + run("起")],

@@ -37,6 +37,7 @@ describe("the text of a paragraph", () => {
     ],
     ["no tab stop", ["<w:pPr><w:tabs><w:tab w:val='left' w:pos='1'/></w:tabs></w:pPr>", "甲"], "甲"],
     ["references resolved", [r("A&amp;B&#x20;&lt;&#19968;")], "A&B <一"],
+    ["nothing that nobody sees", [r("接警\u200E3"), r("&#x200B;"), r("05\u200F起")], "接警305起"],
     ["CDATA and comments", ["<w:r><w:t>甲<!-- 乙 --><![CDATA[<丙>]]></w:t></w:r>"], "甲<丙>"],
     ["white space at the ends only when preserved", ["<w:r><w:t> 甲 乙\n丙 </w:t></w:r>", r(" 丁 ")], "甲 乙 丙 丁 "],
     [
@@ -44,7 +45,17 @@ describe("the text of a paragraph", () => {
       ["第", field("PAGE", r("7")), "页", '<w:fldSimple w:instr="NUMPAGES">' + r("9") + "</w:fldSimple>"],
       "第页",
     ],
-    ["the words of a link", [field('HYPERLINK "http://a.cn"', r("通报") + field("REF x", r("三"))), "。"], "通报。"],
+    [
+      "the words of a link",
+      [field('HYPERLINK "http://a.cn"', r("通报") + field("REF x \\\\r", r("三"))), "。"],
+      "通报。",
+    ],
+    ["what a person was asked for", ["整改", field('FILLIN ""', r("17")), "件"], "整改17件"],
+    [
+      "what a field sums up or fetches from elsewhere",
+      [field("=SUM(ABOVE)", r("305")), field("REF 起数 \\\\h", r("12")), field("LINK Excel.Sheet.12 a.xlsx", r("7"))],
+      "305127",
+    ],
     ["everything of a field that never ends", ["甲", mark("begin"), mark("separate"), "乙"], "甲乙"],
     [
       "a phonetic guide without the guide",

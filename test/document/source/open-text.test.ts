@@ -60,8 +60,15 @@ describe("edits of a plain text", () => {
     expect(replaceInText(document, edits)).toBe("甲10\r\n乙20\r丙30\r\n");
   });
 
+  test("leave what nobody sees around a number", () => {
+    const document = openText("\u200E接警\u200E3\u200B05\u200F起\u200B", decode);
+    expect(document.text).toBe("接警305起");
+    const result = replaceInText(document, [{ start: 2, end: 5, text: "46" }]);
+    expect(result).toBe("\u200E接警\u200E46\u200F起\u200B");
+  });
+
   test("are read back, whatever the text", () => {
-    const piece = fc.constantFrom("甲", "305", "\r\n", "\r", "\n", "**", "𠮷");
+    const piece = fc.constantFrom("甲", "305", "\r\n", "\r", "\n", "**", "𠮷", "\u200E", "3\u200B0\u200B5\u200F");
     fc.assert(
       fc.property(fc.array(piece), fc.nat(99), (pieces, seed) => {
         const document = openText(pieces.join(""), decode);

@@ -53,6 +53,13 @@ describe("a text that takes the place of another", () => {
       "丙",
       '<w:r><w:t>甲</w:t><w:t xml:space="preserve">丙</w:t><w:t>乙</w:t></w:r>',
     ],
+    [
+      "leaves what nobody sees around it and in it",
+      [r("接警\u200E3&#8203;05\u200F起")],
+      "305",
+      "46",
+      r("接警\u200E46&#8203;\u200F起"),
+    ],
     ["can be nothing", [r("接警305起")], "305", "", r("接警起")],
     ["is one line without control characters", [r("接警305起")], "305", "4\u0000\n6\u202E", r("接警4 6起")],
   ])("%s", (...[, children, old, text, expected]) => {

@@ -108,6 +108,23 @@ describe("writing a 说明 into the open workbook", () => {
     expect((await jump(opened)).finding.waived?.reason).toBe("专项行动");
   });
 
+  it("puts the row below formulas that show nothing yet, and never over one that came meanwhile", async () => {
+    const opened = open(["核查说明", [HEADER]]);
+    const formula = '=IF(B2="","",TODAY())';
+    const cell = (name: string) => opened.workbook.sheet("核查说明").cell(name);
+    Object.assign(cell("H2"), { formula, content: "" });
+    const plan = await planned(opened);
+    await opened.door.writeTable(plan);
+    expect(rowOf(opened, 2)[7]).toBe(formula);
+    expect(rowOf(opened, 3)).toEqual(ROW);
+
+    const late = open(["核查说明", [HEADER]]);
+    const early = await planned(late);
+    Object.assign(late.workbook.sheet("核查说明").cell("H2"), { formula, content: "" });
+    expect(await refusal(late.door.writeTable(early))).toContain('现在是“=IF(B2="","",TODAY())”，和检查时不一样');
+    expect(rowOf(late, 2)[7]).toBe(formula);
+  });
+
   it("keeps a text a text in cells of the format for texts too", async () => {
     const opened = open(["核查说明", [HEADER]]);
     for (const column of "ABCDEFGHI") opened.workbook.sheet("核查说明").cell(`${column}2`).numberFormat = "@";
