@@ -61,14 +61,15 @@ export function planArchive(inspection: Inspection, on: string): ArchivePlan {
 export function archiveRows({ sheet, cells, count }: ArchivePlan): RowsPlan {
   const firstRow = cells.reduce((least, { row }) => Math.min(least, row), Infinity);
   const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0);
-  const rows: (string | number | null)[][] = [];
-  for (const { row, column, value } of cells) {
-    const line = (rows[row - firstRow] ??= Array.from({ length: width }, () => null));
-    line[column] = value;
-  }
   const { name, isNew, widths } = sheet;
-  const nothing = count === 0;
-  return { sheet: name, isNew, widths, firstRow: nothing ? 0 : firstRow, rows: nothing ? [] : rows, count };
+  if (count === 0) return { sheet: name, isNew, widths, firstRow: 0, rows: [], count };
+  const height = cells.reduce((most, { row }) => Math.max(most, row - firstRow + 1), 0);
+  const rows = Array.from({ length: height }, () => Array.from({ length: width }, (): string | number | null => null));
+  for (const { row, column, value } of cells) {
+    const line = rows[row - firstRow];
+    if (line !== undefined) line[column] = value;
+  }
+  return { sheet: name, isNew, widths, firstRow, rows, count };
 }
 
 /** The file with them; the old bytes when nothing is to be added. Throws Unreadable, with nothing done. */

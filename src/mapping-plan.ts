@@ -1,16 +1,16 @@
 /** The corridor of 对应关系: what was not recognised, as rows of that sheet for the clerk to complete. */
 import { catalog } from "./catalog/catalog.ts";
-import { fold } from "./metrics/fold.ts";
 import type { MappingKey } from "./metrics/read-mapping.ts";
-import { findMapping, MAPPING_HEADER, mappingRows } from "./metrics/read-mapping.ts";
+import { findMapping, MAPPING_HEADER, mappingKey, mappingRows } from "./metrics/read-mapping.ts";
 import type { NamedTable } from "./metrics/named-table.ts";
 import { textAt } from "./metrics/named-table.ts";
 import type { CellChange } from "./model/finding.ts";
 import { Unreadable } from "./model/unreadable.ts";
 import type { Readings } from "./model/reading.ts";
-import type { Sheet, Workbook } from "./model/workbook.ts";
+import type { Sheet } from "./model/workbook.ts";
 import { emptySheet, isBlank, lastFilledRow, placeIn, valueAt } from "./model/workbook.ts";
 import type { TablePlan } from "./model/table-plan.ts";
+import type { Inspection } from "./summary.ts";
 
 /** Widths of the columns of a new sheet, in characters, in the order of `MAPPING_HEADER`. */
 const WIDTHS = [16, 28, 12, 28, 16, 10];
@@ -32,13 +32,7 @@ function unknownRows(tables: Readings["tables"]): readonly (readonly string[])[]
  * The rows that are not in the sheet 对应关系 yet, below its last one; the sheet is made when there is none. Throws
  * Unreadable when there is such a sheet without its header.
  */
-export function planMapping({
-  workbook,
-  readings,
-}: {
-  readonly workbook: Workbook;
-  readonly readings: Readings;
-}): TablePlan {
+export function planMapping({ workbook, readings }: Pick<Inspection, "workbook" | "readings">): TablePlan {
   const name = readings.tables.find(({ layout }) => layout === "mapping")?.sheet ?? catalog.sheets.mapping;
   const sheet = workbook.sheets.find((candidate) => candidate.name === name) ?? null;
   const table = sheet === null ? null : findMapping(sheet);
@@ -47,7 +41,7 @@ export function planMapping({
     throw new Unreadable(`“${name}”表里没有认出表头（${MAPPING_HEADER.join("、")}），请在第一行补上表头。`);
   }
   const known = sheet === null || table === null ? new Set<string>() : keysIn(sheet, table);
-  const rows = unknownRows(readings.tables).filter(([on = "", label = ""]) => !known.has(keyOf(on, label)));
+  const rows = unknownRows(readings.tables).filter(([on = "", label = ""]) => !known.has(mappingKey(on, label)));
   const grid = sheet ?? emptySheet(name);
   return {
     sheet: name,
@@ -63,13 +57,9 @@ export function planMapping({
 function keysIn(sheet: Sheet, table: NamedTable<MappingKey>): ReadonlySet<string> {
   const keys = new Set<string>();
   for (let row = table.headerRow + 1; row < sheet.values.length; row++) {
-    keys.add(keyOf(textAt(sheet, table, row, "sheet"), textAt(sheet, table, row, "label")));
+    keys.add(mappingKey(textAt(sheet, table, row, "sheet"), textAt(sheet, table, row, "label")));
   }
   return keys;
-}
-
-function keyOf(sheet: string, label: string): string {
-  return `${fold(sheet)}\n${fold(label)}`;
 }
 
 function headerChanges(sheet: Sheet, table: NamedTable<MappingKey> | null): CellChange[] {

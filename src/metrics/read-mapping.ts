@@ -41,18 +41,19 @@ export function readMapping(sheet: Sheet, table: NamedTable<MappingKey>, catalog
     const text = (key: MappingKey): string => textAt(sheet, table, row, key);
     const purpose = words.sheets.get(fold(text("domain")));
     const domain = purpose?.kind === "domain" ? purpose.domain : null;
-    const key = keyOf(text("sheet"), text("label"));
+    const key = mappingKey(text("sheet"), text("label"));
     if (text("label") !== "" && !labels.has(key)) labels.set(key, mapped(text, domain, catalog, words));
     else if (text("label") === "" && domain !== null && !domains.has(fold(text("sheet"))))
       domains.set(fold(text("sheet")), domain.name);
   }
   return {
     domainOf: (name) => domains.get(fold(name)) ?? null,
-    labelOf: (name, label) => labels.get(keyOf(name, label)) ?? labels.get(keyOf("", label)) ?? null,
+    labelOf: (name, label) => labels.get(mappingKey(name, label)) ?? labels.get(mappingKey("", label)) ?? null,
   };
 }
 
-function keyOf(sheet: string, label: string): string {
+/** One text for a label of a sheet ("": on every sheet), or for a whole sheet (label ""). */
+export function mappingKey(sheet: string, label: string): string {
   return `${fold(sheet).slice(0, 60)}\n${fold(label).slice(0, 200)}`;
 }
 

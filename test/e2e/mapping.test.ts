@@ -41,6 +41,7 @@ describe("what was not recognised", () => {
     await button.click();
     await pane.locator(".notice", { hasText: "都已列在“对应关系”表里" }).waitFor();
     expect(document.value("对应关系!A5")).toBe("");
+    expect(await pane.locator(".notice").getByRole("button", { name: "撤销" }).count()).toBe(0);
 
     const mapping = document.sheets.find(({ name }) => name === "对应关系");
     const complete = { C3: "火灾", D3: "火灾起数", C4: "检查", D4: "检查单位" };

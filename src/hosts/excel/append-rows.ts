@@ -35,24 +35,37 @@ function moved({ sheet }: RowsPlan): HostFailure {
   return new HostFailure(`“${sheet}”表刚刚有变动，没有写；请重新检查数据。`);
 }
 
-async function writeNew(context: Excel.RequestContext, plan: RowsPlan): Promise<void> {
-  const sheet = addSheet(context, plan);
-  try {
-    const after = put(sheet, plan);
-    await context.sync();
-    if (isWritten(after, plan)) return;
-    throw altered(plan);
-  } catch (error) {
-    if (!(error instanceof HostFailure) && (await standsThere(context, plan))) return;
-    if (await removeSheet(context, plan.sheet, plan.rows.flat())) throw error;
-    throw new HostFailure(`没有写完，请看一下“${plan.sheet}”表，不全就把这张表删掉再存一次。`, { cause: error });
-  }
+function writeNew(context: Excel.RequestContext, plan: RowsPlan): Promise<void> {
+  return putOrUndo(context, addSheet(context, plan), plan, {
+    undo: () => removeSheet(context, plan.sheet, plan.rows.flat()),
+    left: `没有写完，请看一下“${plan.sheet}”表，不全就把这张表删掉再存一次。`,
+  });
 }
 
 async function writeBelow(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: RowsPlan): Promise<void> {
-  const before = blockOf(sheet, plan).load("values");
+  const before = blockOf(sheet, plan).load("formulas");
   await context.sync();
-  if (before.values.some((row) => row.some((value) => value !== ""))) throw moved(plan);
+  // A formula that shows nothing is somebody's too.
+  if (before.formulas.some((row) => row.some((content) => content !== ""))) throw moved(plan);
+  await putOrUndo(context, sheet, plan, {
+    undo: () => clearBlock(context, plan),
+    left: `没有写完，请看一下“${plan.sheet}”表第${plan.firstRow + 1}行起，不全就删掉再存一次。`,
+  });
+}
+
+interface WayBack {
+  /** true when nothing of ours stands there any more. */
+  readonly undo: () => Promise<boolean>;
+  /** What is said when something may. */
+  readonly left: string;
+}
+
+async function putOrUndo(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: RowsPlan,
+  { undo, left }: WayBack,
+): Promise<void> {
   try {
     const after = put(sheet, plan);
     await context.sync();
@@ -60,10 +73,7 @@ async function writeBelow(context: Excel.RequestContext, sheet: Excel.Worksheet,
     throw altered(plan);
   } catch (error) {
     if (!(error instanceof HostFailure) && (await standsThere(context, plan))) return;
-    if (await clearBlock(context, plan)) throw error;
-    throw new HostFailure(`没有写完，请看一下“${plan.sheet}”表第${plan.firstRow + 1}行起，不全就删掉再存一次。`, {
-      cause: error,
-    });
+    throw (await undo()) ? error : new HostFailure(left, { cause: error });
   }
 }
 

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { archiveRows, planArchive } from "../../../src/archive.ts";
-import { HostFailure } from "../../../src/hosts/doors.ts";
 import type { RowsPlan } from "../../../src/model/table-plan.ts";
 import { inspect } from "../../../src/summary.ts";
 import type { Rows } from "../../office-host/excel/from-workbook.ts";
 import { fromRows } from "../../office-host/excel/from-workbook.ts";
-import { openDoor } from "./open.ts";
+import { openDoor, refusal } from "./open.ts";
 
 const SETTINGS: [string, Rows] = [
   "报告设置",
@@ -41,15 +40,6 @@ function rowsOf({ workbook }: Opened): unknown[][] {
       return formula === undefined ? (content ?? null) : `formula ${formula}`;
     }),
   ).filter((cells) => cells.some((cell) => cell !== null));
-}
-
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(HostFailure);
-  return (error as HostFailure).message;
 }
 
 describe("keeping what was submitted in the open workbook", () => {
@@ -101,6 +91,11 @@ describe("keeping what was submitted in the open workbook", () => {
     await opened.door.appendRows(plan);
     const before = rowsOf(opened);
     expect(await refusal(opened.door.appendRows(plan))).toContain("刚刚有变动");
+    const formula = '=IF(A40="","",A40)';
+    Object.assign(opened.workbook.sheet("上报存档").cell("B402"), { formula, content: "" });
+    const over = { ...plan, isNew: false, firstRow: 400 };
+    expect(await refusal(opened.door.appendRows(over))).toContain("刚刚有变动");
+    expect(opened.workbook.sheet("上报存档").cell("B402")).toMatchObject({ formula });
     opened.workbook.protect(opened.workbook.sheet("上报存档"), { password: null, options: {} });
     const below = { ...plan, isNew: false, firstRow: 40 };
     expect(await refusal(opened.door.appendRows(below))).toMatch(/受保护.*撤销工作表保护/);

@@ -1,9 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import { HostFailure } from "../../../src/hosts/doors.ts";
 import type { CellChange } from "../../../src/model/finding.ts";
 import type { CellValue } from "../../../src/model/workbook.ts";
 import { fromRows } from "../../office-host/excel/from-workbook.ts";
-import { openDoor } from "./open.ts";
+import { openDoor, refusal } from "./open.ts";
 
 /** 接警 with a text number in a cell for text, a typed total and a formula; 火灾 with one figure. */
 function open() {
@@ -36,15 +35,6 @@ const cellAt = ({ workbook }: Opened, cell: string, sheet = "接警") => workboo
 /** All cells of the workbook, to compare. */
 function cells({ workbook }: Opened): unknown {
   return workbook.sheets.map((sheet) => [...sheet.cells].filter(([, cell]) => Object.keys(cell).length > 0).sort());
-}
-
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(HostFailure);
-  return (error as HostFailure).message;
 }
 
 describe("a change that is made", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { onTestFinished, vi } from "vitest";
+import { expect, onTestFinished, vi } from "vitest";
+import { HostFailure } from "../../../src/hosts/doors.ts";
 import { openExcel } from "../../../src/hosts/excel/open-excel.ts";
 import type { Workbook } from "../../../src/model/workbook.ts";
 import { readXlsx } from "../../../src/workbook/read-xlsx.ts";
@@ -24,4 +25,14 @@ export function openDoor(workbook: WorkbookData, options: OpenOptions = {}) {
 /** A sample as the command line reads it. */
 export function sample(name: string): Workbook {
   return readXlsx(name, readFileSync(path.join(SAMPLES, name)));
+}
+
+/** The sentence with which a piece of work was refused. */
+export async function refusal(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(HostFailure);
+  return (error as HostFailure).message;
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { HostFailure } from "../../../src/hosts/doors.ts";
 import { inspect } from "../../../src/summary.ts";
 import { planWaiver } from "../../../src/waivers.ts";
 import type { Rows } from "../../office-host/excel/from-workbook.ts";
 import { fromRows } from "../../office-host/excel/from-workbook.ts";
-import { openDoor } from "./open.ts";
+import { openDoor, refusal } from "./open.ts";
 
 const SETTINGS: [string, Rows] = [
   "报告设置",
@@ -60,15 +59,6 @@ function rowOf({ workbook }: Opened, row: number): unknown[] {
     const { content, formula } = sheet.cell(`${column}${row}`) as { content?: unknown; formula?: string };
     return formula ?? content ?? null;
   });
-}
-
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error: unknown = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  );
-  expect(error).toBeInstanceOf(HostFailure);
-  return (error as HostFailure).message;
 }
 
 describe("writing a 说明 into the open workbook", () => {

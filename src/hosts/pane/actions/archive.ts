@@ -16,9 +16,10 @@ export async function keepSubmitted(tools: Tools): Promise<void> {
     },
   });
   if (ended.how !== "done") return;
-  const { sheet, count, firstRow } = ended.value;
+  const { sheet, count, firstRow, rows } = ended.value;
   if (count > 0) await checkWorkbook(tools);
-  const from = firstRow + (ended.value.isNew ? 2 : 1);
+  // What is not a number of the block is its header.
+  const from = firstRow + rows.length - count + 1;
   const text =
     count === 0
       ? `这期的数都已在“${sheet}”表里，没有变动。`

@@ -24,13 +24,20 @@ export async function listUnknown(tools: Tools): Promise<void> {
   await checkWorkbook(tools);
   await goTo(tools, { sheet: plan.sheet });
   const count = plan.rows.length;
-  const text = count === 0 ? ALL_THERE : `没认出来的${count}项已列进“${plan.sheet}”表，${NEXT}。`;
-  store.send({ type: "notice", notice: { tone: "done", text, undo: written.changes } });
+  const text = `没认出来的${count}项已列进“${plan.sheet}”表，${NEXT}。`;
+  store.send({
+    type: "notice",
+    notice: count === 0 ? { tone: "done", text: ALL_THERE } : { tone: "done", text, undo: written.changes },
+  });
 }
 
 async function copyUnknown(tools: Tools): Promise<void> {
   try {
     const { header, rows, isNew } = await tools.engine.ask("planMapping", null);
+    if (rows.length === 0) {
+      tools.store.send({ type: "notice", notice: { tone: "done", text: ALL_THERE } });
+      return;
+    }
     await copyText(tools, pasteText(isNew ? [header, ...rows] : rows), "要写进“对应关系”表的行");
   } catch (error) {
     tools.store.send({ type: "notice", notice: { tone: "stopped", text: sentenceFor(error) } });
