@@ -1,12 +1,7 @@
 import { Inflate, inflateSync } from "fflate";
+import type { Inflater } from "../model/inflater.ts";
 import { Unreadable } from "../model/unreadable.ts";
 import { damaged } from "./refuse.ts";
-
-/**
- * Inflates one stream to at most `room` bytes: what it holds beyond is dropped, or a RangeError. A host with a quicker
- * one than ours hands it in.
- */
-export type Inflater = (packed: Uint8Array, room: number) => Uint8Array;
 
 /** Up to this many compressed bytes a lying header costs 64 MB of work at most: below it the quick way is safe. */
 const STEP = 65_536;

@@ -1,5 +1,5 @@
 import { crc32 } from "./crc32.ts";
-import type { Inflater } from "./inflate.ts";
+import type { Inflater } from "../model/inflater.ts";
 import { inflateExactly } from "./inflate.ts";
 import { MAX_FILE_BYTES, MAX_PART_BYTES, MAX_RATIO, MAX_TOTAL_BYTES, RATIO_FLOOR_BYTES } from "./limits.ts";
 import { damaged, fileTooBig, incomplete, inflatesTooFar } from "./refuse.ts";

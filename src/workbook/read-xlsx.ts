@@ -2,7 +2,7 @@ import { Unreadable } from "../model/unreadable.ts";
 import type { Sheet, Workbook } from "../model/workbook.ts";
 import { Budget } from "./budget.ts";
 import { refuseForeignBytes, refuseForeignZip } from "./foreign-files.ts";
-import type { Inflater } from "../ooxml/inflate.ts";
+import type { Inflater } from "../model/inflater.ts";
 import type { Package, Relationship } from "../ooxml/package-parts.ts";
 import { openPackage } from "../ooxml/package-parts.ts";
 import { damaged } from "../ooxml/refuse.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Budget } from "../../src/workbook/budget.ts";
 import { inflate } from "../../src/hosts/cli/inflate.ts";
 import { crc32 } from "../../src/ooxml/crc32.ts";
-import type { Inflater } from "../../src/ooxml/inflate.ts";
+import type { Inflater } from "../../src/model/inflater.ts";
 import { MAX_FILE_BYTES } from "../../src/ooxml/limits.ts";
 import { MAX_CELLS } from "../../src/workbook/limits.ts";
 import { readXlsx } from "../../src/workbook/read-xlsx.ts";

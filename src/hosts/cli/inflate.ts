@@ -1,5 +1,5 @@
 import { inflateRawSync } from "node:zlib";
-import type { Inflater } from "../../ooxml/inflate.ts";
+import type { Inflater } from "../../model/inflater.ts";
 
 /** Node's own: it needs no warming up, which is most of what ours costs a program that reads one file. */
 export const inflate: Inflater = (packed, room) => {
