@@ -7,7 +7,7 @@ export const learnCommand: Command = {
   about: "找出往年总结里的每个数，认出它说的是哪项指标",
   syntax: { options: { json: { type: "boolean" } }, files: ["往年总结.docx"] },
   async run(args, console) {
-    const { runLearn } = await import(/* webpackChunkName: "learn" */ "../run-learn.ts");
+    const { runLearn } = await import(/* webpackChunkName: "reuse" */ "../run-learn.ts");
     return runLearn(args, console);
   },
 };
