@@ -68,12 +68,6 @@ module.exports = {
       to: { path: "node_modules/hucre" },
     },
     {
-      name: "one-door-for-docx",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/document/docx/" },
-      to: { path: "node_modules/docx" },
-    },
-    {
       name: "zip-where-packages-are",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/(ooxml|workbook|document)/" },

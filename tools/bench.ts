@@ -1,6 +1,7 @@
 /**
  * Measures the budgets of the plan of the house in one run and prints medians: npm run bench.
  * Rivals are measured beside us when they are installed, in tools/rivals or in the folder node_modules that RIVALS names: npm install --no-save --prefix tools/rivals @e965/xlsx docxtemplater pizzip
+ * RIVAL_PYTHON names a Python that has openpyxl and python-docx.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -146,6 +147,14 @@ if (existsSync(path.join(rivals, "docxtemplater"))) {
   );
   console.log(`ratio ours / theirs: ${(ours / theirs).toFixed(2)}`);
 } else console.log("rivals are not installed: see the head of tools/bench.ts");
+const python = process.env["RIVAL_PYTHON"];
+if (python !== undefined) {
+  const script = path.join(ROOT, "tools", "rivals", "fill.py");
+  const theirs = await timed("whole process: openpyxl + python-docx, same read and fill", 7, () =>
+    execFileSync(python, [script, sample, path.join(folder, "c.docx")], { stdio: "ignore" }),
+  );
+  console.log(`ratio ours / theirs: ${(ours / theirs).toFixed(2)}`);
+}
 
 console.log("");
 const ledger = ledgerXlsx(100_000);

@@ -18,8 +18,8 @@ export function requireUsable(name: string, readings: Readings): Period {
   if (period === null) {
     throw new Unreadable(`“${name}”没有写明报告期，请在“报告设置”里填年度和报告期，或指定报告期（如2023H1）。`);
   }
-  const cells = readings.series.flatMap(valueCells);
-  if (cells.every(({ value }) => value === null)) throw new Unreadable(noNumbers(name, cells));
+  if (!readings.series.some((series) => valueCells(series).some(({ value }) => value !== null)))
+    throw new Unreadable(noNumbers(name, readings.series.flatMap(valueCells)));
   if (!readings.series.some((series) => speaksOf(series, period))) {
     const other = readings.series.flatMap((series) => series.months).find(({ value }) => value !== null);
     const filled = other === undefined ? "" : `（填的是${other.period.first.year}年的数）`;
@@ -64,11 +64,9 @@ function headerHint(tables: readonly Table[]): string {
 
 /** A sheet whose every filled cell is a formula without a result was written by a program and never opened. */
 function requireCalculated(name: string, table: Table, series: readonly Series[]): void {
-  const cells = series
-    .filter(({ sheet }) => sheet === table.sheet)
-    .flatMap(({ months }) => months)
-    .filter(({ raw, uncalculated }) => uncalculated || !isBlank(raw));
-  if (cells.length > 0 && cells.every(({ uncalculated }) => uncalculated)) {
+  const months = series.filter(({ sheet }) => sheet === table.sheet).map((one) => one.months);
+  const isTyped = months.some((row) => row.some(({ raw, uncalculated }) => !uncalculated && !isBlank(raw)));
+  if (!isTyped && months.some((row) => row.some(({ uncalculated }) => uncalculated))) {
     throw new Unreadable(`“${name}”的“${table.sheet}”表全是没算过的公式，请用 Excel 或 WPS 打开，保存一次再来。`);
   }
 }

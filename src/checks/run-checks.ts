@@ -41,7 +41,8 @@ function unlessSubmitted(finding: Finding, seen: Seen): Finding {
   return isSubmitted ? { ...finding, fix: null } : finding;
 }
 
-function distinct(places: readonly Place[]): Place[] {
+function distinct(places: readonly Place[]): readonly Place[] {
+  if (places.length < 2) return places;
   return [...new Map(places.map((place) => [`${place.sheet}!${place.cell ?? ""}`, place])).values()];
 }
 

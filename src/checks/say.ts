@@ -11,8 +11,10 @@ import { showValue } from "../model/workbook.ts";
 
 /** A text from a cell, short enough for a message and on one line. */
 export function clip(text: string, most = 14): string {
-  const line = Array.from(text.slice(0, 400).replace(/\s+/g, " ").trim());
-  return line.length <= most ? line.join("") : `${line.slice(0, most - 1).join("")}…`;
+  const line = text.slice(0, 400).replace(/\s+/g, " ").trim();
+  if (line.length <= most) return line;
+  const signs = Array.from(line);
+  return signs.length <= most ? line : `${signs.slice(0, most - 1).join("")}…`;
 }
 
 /** A number as a message shows it: plain, and cut where it is too long for anybody to read. */

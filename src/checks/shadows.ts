@@ -51,9 +51,12 @@ export class Shadows {
   covers({ at, related = [] }: Complaint, stage: Stage): boolean {
     if (stage === "period" && this.#doubted.has(placeText(at))) return true;
     if (this.#cells.size === 0) return false;
-    const places = [at, ...related].flatMap((place) => [place, ...(this.#months.get(placeText(place)) ?? [])]);
-    if (places.some((place) => this.#cells.has(placeText(place)))) return true;
-    return !OF_WRITING.includes(stage) && places.some((place) => this.#isUnderHead(place));
+    const asksHeads = !OF_WRITING.includes(stage);
+    const isInShadow = (place: Place): boolean =>
+      this.#cells.has(placeText(place)) || (asksHeads && this.#isUnderHead(place));
+    return [at, ...related].some(
+      (place) => isInShadow(place) || (this.#months.get(placeText(place))?.some(isInShadow) ?? false),
+    );
   }
 
   #isHead(place: Place): boolean {

@@ -18,9 +18,13 @@ interface FormulaCell {
   readonly siblings: ReadonlySet<string>;
 }
 
-/** 隐患整改!P4, '2023 年'!$P$4:$P$9, P4; also matches names like LOG10, which `parseCellName` or nobody's doubt sorts out. */
-const REFERENCE =
-  /(?:'([^']{1,40})'!|([^\s!'"()+\-*/,;=<>&^%:{}[\]]{1,40})!)?(\$?[A-Z]{1,3}\$?\d{1,7})(?::(\$?[A-Z]{1,3}\$?\d{1,7}))?/g;
+/** P4, $P$4:$P$9; also matches names like LOG10, which `parseCellName` or nobody's doubt sorts out. */
+const AREA = String.raw`(?<first>\$?[A-Z]{1,3}\$?\d{1,7})(?::(?<last>\$?[A-Z]{1,3}\$?\d{1,7}))?`;
+/** 隐患整改!, '2023 年'! */
+const SHEET = String.raw`(?:'(?<quoted>[^']{1,40})'|(?<bare>[^\s!'"()+\-*/,;=<>&^%:{}[\]]{1,40}))!`;
+const REFERENCE = new RegExp(`(?:${SHEET})?${AREA}`, "g");
+/** For the many formulas that name no sheet: looking for one costs more than all the rest. */
+const OWN_REFERENCE = new RegExp(AREA, "g");
 
 /** Longer formulas are cut: nobody types them. */
 const LONGEST_FORMULA = 2_000;
@@ -39,8 +43,10 @@ export function spreadAlongFormulas(
   rows: readonly (readonly Reading[])[],
 ): ReadonlySet<string> {
   const formulas = rows.flatMap((readings) => {
+    const withFormula = readings.filter(({ formula }) => formula !== null);
+    if (withFormula.length === 0) return [];
     const siblings = new Set(readings.map(({ at }) => placeText(at)));
-    return readings.flatMap((reading) => formulaCell(reading, siblings));
+    return withFormula.flatMap((reading) => formulaCell(reading, siblings));
   });
   const all = new Set(doubts);
   let fresh: ReadonlySet<string> = doubts;
@@ -58,12 +64,12 @@ export function spreadAlongFormulas(
 function formulaCell({ at, formula }: Reading, row: ReadonlySet<string>): FormulaCell[] {
   const own = at.cell === undefined ? null : parseCellName(at.cell);
   if (formula === null || own === null) return [];
-  const reads = [...formula.slice(0, LONGEST_FORMULA).matchAll(REFERENCE)].flatMap((match) => {
-    const from = parseCellName(match[3] ?? "");
-    const to = parseCellName(match[4] ?? match[3] ?? "");
+  const reads = referencesIn(formula.slice(0, LONGEST_FORMULA)).flatMap(({ sheet = at.sheet, first, last }) => {
+    const from = parseCellName(first);
+    const to = parseCellName(last);
     if (from === null || to === null) return [];
     const area = {
-      sheet: match[1] ?? match[2] ?? at.sheet,
+      sheet,
       top: Math.min(from.row, to.row),
       left: Math.min(from.column, to.column),
       bottom: Math.max(from.row, to.row),
@@ -72,6 +78,23 @@ function formulaCell({ at, formula }: Reading, row: ReadonlySet<string>): Formul
     return [{ ...area, isOwnRow: area.sheet === at.sheet && area.top === own.row && area.bottom === own.row }];
   });
   return reads.length === 0 ? [] : [{ name: placeText(at), reads, siblings: row }];
+}
+
+interface WrittenReference {
+  /** undefined: that of the formula. */
+  readonly sheet: string | undefined;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Every cell and area the formula names, each once: a total over the months of the period names them five times. */
+function referencesIn(formula: string): WrittenReference[] {
+  const found = new Map<string, WrittenReference>();
+  for (const { 0: text, groups = {} } of formula.matchAll(formula.includes("!") ? REFERENCE : OWN_REFERENCE)) {
+    const { quoted, bare, first = "", last = first } = groups;
+    found.set(text, { sheet: quoted ?? bare, first, last });
+  }
+  return [...found.values()];
 }
 
 interface DoubtedCell {

@@ -28,7 +28,8 @@ export function kindOfSeries(series: Series, spec: MetricSpec | null): MetricKin
 /** How a row is compared. A base is tiny by what it counts: 1.12万人次 are 11200. */
 export function yardstickOf(series: Series, spec: MetricSpec | null, given: Settings): Yardstick {
   const unit = series.unit ?? spec?.unit ?? null;
-  const settings = { ...given, tinyBase: inScaleOf(unit, given.tinyBase) };
+  const { rateDecimals, aboutEqual, multiples } = given;
+  const settings = { rateDecimals, aboutEqual, multiples, tinyBase: inScaleOf(unit, given.tinyBase) };
   if (kindOfSeries(series, spec) === "ratio" && isPercent(unit)) {
     return { measure: "points", decimals: ROW_DECIMALS, settings };
   }

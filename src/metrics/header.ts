@@ -36,8 +36,10 @@ export function readHeaderCell(
 ): HeaderColumn {
   const { row, index } = at;
   const value = valueAt(sheet, row, index);
-  const format = sheet.formats.get(cellKey(row, index)) ?? null;
-  if (typeof value === "number") return numberColumn(value, index, format, date1904);
+  if (typeof value === "number") {
+    return numberColumn(value, index, sheet.formats.get(cellKey(row, index)) ?? null, date1904);
+  }
+  if (value === null) return { index, label: "", role: "unknown", months: null, canonical: false };
   return textColumn(showValue(value), index, words);
 }
 

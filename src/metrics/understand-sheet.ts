@@ -98,9 +98,10 @@ function mayHoldMore(view: View, { header }: Recognised): boolean {
 }
 
 function isHeadRow(view: View, row: number): boolean {
+  const values = view.sheet.values[row]?.slice(0, view.width) ?? [];
+  if (values.some((value) => typeof value === "number")) return false;
   let [texts, heads] = [0, 0];
-  for (const value of view.sheet.values[row]?.slice(0, view.width) ?? []) {
-    if (typeof value === "number") return false;
+  for (const value of values) {
     if (typeof value !== "string" || value.trim() === "" || value.length > 40) continue;
     texts += 1;
     if (headWord(value, view.words) !== null || timeWord(value, view.words) !== null || isSumWord(value)) heads += 1;

@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
+import type { Inflater } from "../model/inflater.ts";
 import { Unreadable } from "../model/unreadable.ts";
 import { damaged } from "./refuse.ts";
 
@@ -9,18 +10,21 @@ const STEP = 65_536;
  * Inflates to exactly `size` bytes. A stream that holds more or less than its header declares is damaged: it is stopped
  * at most one step after it runs over, so that a small claim on a huge stream costs little.
  */
-export function inflateExactly(packed: Uint8Array, size: number): Uint8Array {
+export function inflateExactly(packed: Uint8Array, size: number, inflate: Inflater | null): Uint8Array {
   try {
-    return packed.length <= STEP ? inflateAtOnce(packed, size) : inflateInSteps(packed, size);
+    if (inflate !== null) return inflateAtOnce(packed, size, inflate);
+    return packed.length <= STEP ? inflateAtOnce(packed, size, inflateQuickly) : inflateInSteps(packed, size);
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw damaged("压缩数据不能解开");
+    throw error instanceof RangeError ? tooLong() : damaged("压缩数据不能解开");
   }
 }
 
-/** Room for one byte more shows a stream that runs over; fflate drops the rest. */
-function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array {
-  const result = inflateSync(packed, { out: new Uint8Array(size + 1) });
+const inflateQuickly: Inflater = (packed, room) => inflateSync(packed, { out: new Uint8Array(room) });
+
+/** Room for one byte more shows a stream that runs over. */
+function inflateAtOnce(packed: Uint8Array, size: number, inflate: Inflater): Uint8Array {
+  const result = inflate(packed, size + 1);
   if (result.length > size) throw tooLong();
   if (result.length < size) throw tooShort();
   return result;

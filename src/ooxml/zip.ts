@@ -1,4 +1,5 @@
 import { crc32 } from "./crc32.ts";
+import type { Inflater } from "../model/inflater.ts";
 import { inflateExactly } from "./inflate.ts";
 import { MAX_FILE_BYTES, MAX_PART_BYTES, MAX_RATIO, MAX_TOTAL_BYTES, RATIO_FLOOR_BYTES } from "./limits.ts";
 import { damaged, fileTooBig, incomplete, inflatesTooFar } from "./refuse.ts";
@@ -14,8 +15,8 @@ export interface Zip {
   read(name: string): Uint8Array;
 }
 
-/** Opens a zip. All sizes are checked against the limits before anything is allocated. */
-export function openZip(bytes: Uint8Array): Zip {
+/** Opens a zip. All sizes are checked against the limits before anything is allocated. `inflate`: the host's own. */
+export function openZip(bytes: Uint8Array, inflate: Inflater | null = null): Zip {
   if (bytes.length > MAX_FILE_BYTES) throw fileTooBig(MAX_FILE_BYTES);
   const entries = new Map<string, Entry>();
   for (const entry of readDirectory(bytes)) {
@@ -31,7 +32,7 @@ export function openZip(bytes: Uint8Array): Zip {
       if (entry === undefined) throw damaged("缺少内部文件");
       total += entry.size;
       if (entry.size > MAX_PART_BYTES || total > MAX_TOTAL_BYTES || isBomb(entry)) throw inflatesTooFar();
-      return readEntry(bytes, entry);
+      return readEntry(bytes, entry, inflate);
     },
   };
 }
@@ -40,16 +41,16 @@ function isBomb({ size, packedSize }: Entry): boolean {
   return size > RATIO_FLOOR_BYTES && size > packedSize * MAX_RATIO;
 }
 
-function readEntry(bytes: Uint8Array, entry: Entry): Uint8Array {
+function readEntry(bytes: Uint8Array, entry: Entry, inflate: Inflater | null): Uint8Array {
   if (entry.encrypted) throw new Unreadable("被加了压缩密码，请去掉密码后再试。");
   const packed = packedBytes(bytes, entry);
-  const part = unpack(packed, entry);
+  const part = unpack(packed, entry, inflate);
   if (crc32(part) !== entry.crc) throw damaged("内容校验不符");
   return part;
 }
 
-function unpack(packed: Uint8Array, { method, size }: Entry): Uint8Array {
-  if (method === 8) return inflateExactly(packed, size);
+function unpack(packed: Uint8Array, { method, size }: Entry, inflate: Inflater | null): Uint8Array {
+  if (method === 8) return inflateExactly(packed, size, inflate);
   if (method !== 0) throw damaged("压缩方式不认识");
   if (packed.length !== size) throw damaged("内容长度不符");
   return packed;

@@ -2,6 +2,7 @@ import { Unreadable } from "../model/unreadable.ts";
 import type { Sheet, Workbook } from "../model/workbook.ts";
 import { Budget } from "./budget.ts";
 import { refuseForeignBytes, refuseForeignZip } from "./foreign-files.ts";
+import type { Inflater } from "../model/inflater.ts";
 import type { Package, Relationship } from "../ooxml/package-parts.ts";
 import { openPackage } from "../ooxml/package-parts.ts";
 import { damaged } from "../ooxml/refuse.ts";
@@ -15,20 +16,21 @@ import { openZip } from "../ooxml/zip.ts";
 
 /**
  * Reads an .xlsx (or .xlsm) file. Throws `Unreadable`, one Chinese sentence that starts with the file's name, for
- * everything that is none, is damaged, or would cost too much: better no figure than one from half a file.
+ * everything that is none, is damaged, or would cost too much: better no figure than one from half a file. `inflate`: the
+ * host's own, when it has a quicker one.
  */
-export function readXlsx(name: string, bytes: Uint8Array): Workbook {
+export function readXlsx(name: string, bytes: Uint8Array, inflate: Inflater | null = null): Workbook {
   try {
-    return { name, ...readWorkbook(name, bytes) };
+    return { name, ...readWorkbook(name, bytes, inflate) };
   } catch (error) {
     if (error instanceof Unreadable) throw new Unreadable(`“${name}”${error.message}`);
     throw error;
   }
 }
 
-function readWorkbook(name: string, bytes: Uint8Array): Omit<Workbook, "name"> {
+function readWorkbook(name: string, bytes: Uint8Array, inflate: Inflater | null): Omit<Workbook, "name"> {
   refuseForeignBytes(name, bytes);
-  const zip = openZip(bytes);
+  const zip = openZip(bytes, inflate);
   refuseForeignZip(zip.names.map((part) => part.toLowerCase()));
   const parts = openPackage(zip);
   const main = only(parts.relationships(""), "officeDocument");

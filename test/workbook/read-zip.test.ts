@@ -1,7 +1,9 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
 import { Budget } from "../../src/workbook/budget.ts";
+import { inflate } from "../../src/hosts/cli/inflate.ts";
 import { crc32 } from "../../src/ooxml/crc32.ts";
+import type { Inflater } from "../../src/model/inflater.ts";
 import { MAX_FILE_BYTES } from "../../src/ooxml/limits.ts";
 import { MAX_CELLS } from "../../src/workbook/limits.ts";
 import { readXlsx } from "../../src/workbook/read-xlsx.ts";
@@ -14,7 +16,8 @@ const PARTS = bookParts({ sheets: [{ name: "接警", xml }] });
 const PLAIN = zip(PARTS);
 const TRUE_SIZE = strToU8(String(PARTS[SHEET])).length;
 
-const refusal = (bytes: Uint8Array): string => refusalOf(() => readXlsx("数据.xlsx", bytes));
+const refusal = (bytes: Uint8Array, inflate: Inflater | null = null): string =>
+  refusalOf(() => readXlsx("数据.xlsx", bytes, inflate));
 const mend = "，请打开并另存一份后再试。";
 
 describe("a zip file", () => {
@@ -32,6 +35,14 @@ describe("a zip file", () => {
   ];
   it.each(LIES)("is refused when it declares %s", (_, fields, message) => {
     expect(refusal(redeclare(PLAIN, SHEET, fields))).toContain(`“数据.xlsx”${message}`);
+  });
+
+  it.each(LIES)("is refused in the same words by Node's own inflating when it declares %s", (_, fields, message) => {
+    expect(refusal(redeclare(PLAIN, SHEET, fields), inflate)).toContain(`“数据.xlsx”${message}`);
+  });
+
+  it("gives the same workbook by Node's own inflating", () => {
+    expect(readXlsx("数据.xlsx", PLAIN, inflate)).toEqual(readXlsx("数据.xlsx", PLAIN));
   });
 
   it("is held to what it declares also where it is inflated in steps", () => {
@@ -66,7 +77,8 @@ describe("a zip file", () => {
   it("is refused as a bomb before it is inflated, whatever it declares", () => {
     const bomb = zip({ ...PARTS, [SHEET]: new Uint8Array(16_000_000).fill(32) });
     expect(refusal(bomb)).toBe("“数据.xlsx”解压后过大（超过600 MB），请删去无关的内容后另存再试。");
-    expect(refusal(redeclare(bomb, SHEET, { size: 20_000 }))).toContain("已损坏（压缩数据比声明的长）");
+    for (const by of [null, inflate])
+      expect(refusal(redeclare(bomb, SHEET, { size: 20_000 }), by)).toContain("已损坏（压缩数据比声明的长）");
   });
 
   it("may not inflate to more than the limit in all its parts together", () => {

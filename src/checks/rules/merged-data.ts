@@ -46,9 +46,9 @@ function* inCrossTables(seen: Seen): Iterable<Complaint> {
   }
 }
 
-function cellsOn(sheet: string, { counted, ...series }: Series): string[] {
+function cellsOn(sheet: string, series: Series): string[] {
+  const { counted, months, spans, total, lastYear, target, change, changeRate } = series;
   if (counted !== undefined) return [];
-  const { months, spans, total, lastYear, target, change, changeRate } = series;
   return [...months, ...spans, total, lastYear, target, change, changeRate].flatMap((reading) =>
     reading?.at.sheet === sheet && reading.at.cell !== undefined ? [reading.at.cell] : [],
   );

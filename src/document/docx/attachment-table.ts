@@ -1,13 +1,11 @@
-import type { FileChild, IXmlableObject } from "docx";
-import { Paragraph } from "docx";
 import type { Attachment, Span, TableColumn } from "../../model/narrative.ts";
 import { attachmentLabel, attachmentRows } from "../attachment-rows.ts";
 import { cleanText } from "../clean-text.ts";
+import { paragraph, paragraphProperties } from "./formatting.ts";
 import type { Orientation } from "./page.ts";
-import { leaf, prepared, preparedBlock, value } from "./prepared.ts";
 import type { RunSetter } from "./runs.ts";
-import type { ParagraphStyle } from "./style-rows.ts";
 import { titleBreaks } from "./title-lines.ts";
+import { element, measure, valued } from "./xml.ts";
 
 /** A table of more columns is easier to read on a landscape page. */
 const PORTRAIT_COLUMNS = 6;
@@ -20,75 +18,79 @@ export function attachmentOrientation({ columns }: Attachment): Orientation {
   return columns.length > PORTRAIT_COLUMNS ? "landscape" : "portrait";
 }
 
+interface Room {
+  /** Width of the type area and one line of the body, in twips. */
+  readonly width: number;
+  readonly line: number;
+  /** Properties of the section for its last paragraph; "" when they close the document. */
+  readonly section: string;
+}
+
 /**
  * GB/T 9704-2012 7.3.7: 附件N in 黑体 on the first line, the title centred on the third, then the table over the whole
- * type area, `width` twips; its header comes back on every page and no row is torn.
+ * type area; its header comes back on every page and no row is torn.
  */
 export function attachmentBlocks(
   attachment: Attachment,
   index: number,
-  { setRuns, width, line }: { readonly setRuns: RunSetter; readonly width: number; readonly line: number },
-): FileChild[] {
-  const paragraph = (style: ParagraphStyle, text: string, after?: number, breaks?: readonly number[]): Paragraph =>
-    new Paragraph({
-      style,
-      ...(after === undefined ? {} : { spacing: { after } }),
-      children: setRuns([{ text }], breaks).map(prepared),
-    });
+  setRuns: RunSetter,
+  { width, line, section }: Room,
+): string {
   const { title, note } = attachment;
   const breaks = titleBreaks(cleanText(title), [], Math.floor((width * 2) / TITLE_CHARACTER));
   return [
-    paragraph("AttachmentLabel", attachmentLabel(index), line),
-    paragraph("AttachmentTitle", title, Math.round(line / 3), breaks),
-    ...table(attachment, setRuns, width),
+    paragraph({ style: "AttachmentLabel", spacing: { after: line } }, ...setRuns([{ text: attachmentLabel(index) }])),
+    paragraph(
+      { style: "AttachmentTitle", spacing: { after: Math.round(line / 3) } },
+      ...setRuns([{ text: title }], breaks),
+    ),
+    table(attachment, setRuns, width),
     // Word needs a paragraph behind a table; without a note it is one no page can be too full for.
-    note === null ? new Paragraph({ style: "TableEnd" }) : paragraph("TableNote", note),
-  ];
+    note === null
+      ? paragraph({ style: "TableEnd", section })
+      : paragraph({ style: "TableNote", section }, ...setRuns([{ text: note }])),
+  ].join("");
 }
 
-function table(attachment: Attachment, setRuns: RunSetter, width: number): FileChild[] {
+function table(attachment: Attachment, setRuns: RunSetter, width: number): string {
   const rows = attachmentRows(attachment);
-  if (rows.length === 0) return [];
+  if (rows.length === 0) return "";
   const widths = columnWidths(attachment.columns, rows[0]?.length ?? 0, width);
-  const cell = (span: Span, column: number, header: boolean): IXmlableObject => ({
-    "w:tc": [
-      { "w:tcPr": [measure("w:tcW", widths[column] ?? 0), value("w:vAlign", "center")] },
-      { "w:p": [{ "w:pPr": cellProperties(attachment.columns[column], header) }, ...setRuns([span])] },
-    ],
-  });
-  return [
-    preparedBlock({
-      "w:tbl": [
-        { "w:tblPr": [value("w:tblStyle", "TableGrid"), measure("w:tblW", width), leaf("w:tblLayout", FIXED)] },
-        { "w:tblGrid": widths.map((column) => leaf("w:gridCol", { "w:w": column })) },
-        ...rows.map((spans, row) => ({
-          "w:tr": [
-            { "w:trPr": rowProperties(row === 0) },
-            ...spans.map((span, column) => cell(span, column, row === 0)),
-          ],
-        })),
-      ],
+  const cells = widths.map((twips, column) => cellWriter(twips, attachment.columns[column], setRuns));
+  const properties = [valued("w:tblStyle", "TableGrid"), measure("w:tblW", width), FIXED];
+  return element(
+    "w:tbl",
+    {},
+    element("w:tblPr", {}, ...properties),
+    element("w:tblGrid", {}, ...widths.map((column) => element("w:gridCol", { "w:w": column }))),
+    ...rows.map((spans, row) => {
+      const header = row === 0;
+      return element("w:tr", {}, rowProperties(header), ...spans.map((span, i) => cells[i]?.(span, header) ?? ""));
     }),
-  ];
+  );
 }
 
-const FIXED = { "w:type": "fixed" };
+const FIXED = element("w:tblLayout", { "w:type": "fixed" });
 
-function measure(name: string, twips: number): IXmlableObject {
-  return leaf(name, { "w:w": twips, "w:type": "dxa" });
+function rowProperties(header: boolean): string {
+  const height = element("w:trHeight", { "w:val": ROW_HEIGHT, "w:hRule": "atLeast" });
+  return element("w:trPr", {}, element("w:cantSplit"), height, header ? element("w:tblHeader") : "");
 }
 
-function rowProperties(header: boolean): IXmlableObject[] {
-  const height = leaf("w:trHeight", { "w:val": ROW_HEIGHT, "w:hRule": "atLeast" });
-  return [{ "w:cantSplit": {} }, height, ...(header ? [{ "w:tblHeader": {} }] : [])];
+/** Writes the cells of one column: only their runs differ. */
+function cellWriter(
+  twips: number,
+  column: TableColumn | undefined,
+  setRuns: RunSetter,
+): (span: Span, header: boolean) => string {
+  const properties = element("w:tcPr", {}, measure("w:tcW", twips), valued("w:vAlign", "center"));
+  const head = paragraphProperties({ style: "TableHead" });
+  const text = paragraphProperties({ style: "TableText", ...ALIGNMENTS[column?.align ?? "left"] });
+  return (span, header) =>
+    element("w:tc", {}, properties, element("w:p", {}, header ? head : text, ...setRuns([span])));
 }
 
-function cellProperties(column: TableColumn | undefined, header: boolean): IXmlableObject[] {
-  if (header) return [value("w:pStyle", "TableHead")];
-  const style = value("w:pStyle", "TableText");
-  if (column === undefined || column.align === "left") return [style];
-  return [style, value("w:jc", column.align === "centre" ? "center" : "right")];
-}
+const ALIGNMENTS = { left: {}, centre: { align: "center" }, right: { align: "right" } } as const;
 
 /** Whole twips in proportion to the columns' widths, adding up to the width of the table exactly. */
 export function columnWidths(columns: readonly TableColumn[], count: number, total: number): number[] {

@@ -1,6 +1,5 @@
-import type { IDocGridAttributesProperties, ISectionPropertiesOptions } from "docx";
-import { DocumentGridType, PageOrientation, SectionType } from "docx";
 import type { Layout } from "./layout.ts";
+import { element, valued } from "./xml.ts";
 
 /** A4 in twips, as Word writes it. */
 export const A4 = { width: 11_906, height: 16_838 } as const;
@@ -18,22 +17,41 @@ export function textWidthOf({ margins }: Layout, orientation: Orientation): numb
     : A4.height - margins.bottom - margins.top;
 }
 
-/** Page, margins and grid of one section; it starts on a new page and goes on counting. */
-export function pageProperties(layout: Layout, orientation: Orientation): ISectionPropertiesOptions {
+/** A footer of a section: the pages it stands on, and the id of the relationship that leads to it. */
+export interface FooterReference {
+  readonly pages: "default" | "even";
+  readonly id: string;
+}
+
+/** w:sectPr: footers, page, margins and grid of one section; it starts on a new page and goes on counting. */
+export function sectionProperties(
+  layout: Layout,
+  orientation: Orientation,
+  footers: readonly FooterReference[],
+): string {
   const portrait = orientation === "portrait";
-  return {
-    type: SectionType.NEXT_PAGE,
-    page: {
-      // docx swaps the two for a landscape page.
-      size: {
-        width: A4.width,
-        height: A4.height,
-        ...(portrait ? {} : { orientation: PageOrientation.LANDSCAPE }),
-      },
-      margin: { ...(portrait ? layout.margins : turned(layout.margins)), header: HEADER, footer: FOOTER, gutter: 0 },
-    },
-    grid: lineGrid(layout),
-  };
+  const { top, right, bottom, left } = portrait ? layout.margins : turned(layout.margins);
+  return element(
+    "w:sectPr",
+    {},
+    ...footers.map(({ pages, id }) => element("w:footerReference", { "w:type": pages, "r:id": id })),
+    valued("w:type", "nextPage"),
+    element("w:pgSz", {
+      "w:w": portrait ? A4.width : A4.height,
+      "w:h": portrait ? A4.height : A4.width,
+      "w:orient": orientation,
+    }),
+    element("w:pgMar", {
+      "w:top": top,
+      "w:right": right,
+      "w:bottom": bottom,
+      "w:left": left,
+      "w:header": HEADER,
+      "w:footer": FOOTER,
+      "w:gutter": 0,
+    }),
+    element("w:docGrid", { "w:type": layout.grid ? "lines" : null, "w:linePitch": layout.line }),
+  );
 }
 
 /**
@@ -42,8 +60,4 @@ export function pageProperties(layout: Layout, orientation: Orientation): ISecti
  */
 function turned({ top, right, bottom, left }: Layout["margins"]): Layout["margins"] {
   return { top: left, right: top, bottom: right, left: bottom };
-}
-
-function lineGrid({ grid, line }: Layout): Partial<IDocGridAttributesProperties> {
-  return grid ? { type: DocumentGridType.LINES, linePitch: line } : { linePitch: line };
 }

@@ -1,11 +1,10 @@
-import type { IParagraphOptions } from "docx";
-import { Paragraph } from "docx";
 import type { Block, BlockKind, Span } from "../../model/narrative.ts";
 import { cleanText } from "../clean-text.ts";
+import type { ParagraphSettings } from "./formatting.ts";
+import { paragraph } from "./formatting.ts";
 import { CHARACTER } from "./layout.ts";
-import { prepared } from "./prepared.ts";
 import type { RunSetter } from "./runs.ts";
-import type { ParagraphStyle } from "./style-rows.ts";
+import type { ParagraphStyle } from "./style-ids.ts";
 import { textWidth } from "./text-width.ts";
 import { titleBreaks } from "./title-lines.ts";
 
@@ -22,23 +21,32 @@ const STYLES: Readonly<Record<BlockKind, ParagraphStyle>> = {
   date: "Date",
 };
 
-/** The blocks of the report, with one empty line's space where the standard asks for one. `line` in twips. */
-export function blockParagraphs(blocks: readonly Block[], setRuns: RunSetter, line: number): Paragraph[] {
-  return blocks.map((block, index) => {
+interface Room {
+  /** One line of the body, in twips. */
+  readonly line: number;
+  /** Properties of the section for its last paragraph; "" when they close the document. */
+  readonly section: string;
+}
+
+/** The blocks of the report, with one empty line's space where the standard asks for one. */
+export function blockParagraphs(blocks: readonly Block[], setRuns: RunSetter, { line, section }: Room): string {
+  const paragraphs = blocks.map((block, index) => {
     const { kind, spans } = block;
     const text = spans.map((span) => cleanText(span.text)).join("");
     const breaks = kind === "title" ? titleBreaks(text, toldRanges(spans)) : [];
-    return new Paragraph({
+    const settings: ParagraphSettings = {
       style: STYLES[kind],
       ...room(blocks, index, line),
       ...(kind === "attachment-note" ? { indent: noteIndent(text) } : {}),
-      children: setRuns(spans, breaks).map(prepared),
-    });
+      ...(index === blocks.length - 1 ? { section } : {}),
+    };
+    return paragraph(settings, ...setRuns(spans, breaks));
   });
+  return paragraphs.join("");
 }
 
 /** One line below the title (and what stands under it), one above 附件说明 and 署名; 署名 never starts a page alone. */
-function room(blocks: readonly Block[], index: number, line: number): Pick<IParagraphOptions, "spacing" | "keepNext"> {
+function room(blocks: readonly Block[], index: number, line: number): Pick<ParagraphSettings, "spacing" | "keepNext"> {
   const kind = blocks[index]?.kind;
   const previous = blocks[index - 1]?.kind;
   const next = blocks[index + 1]?.kind;

@@ -1,20 +1,19 @@
-import type { IXmlableObject } from "docx";
 import type { Span } from "../../model/narrative.ts";
 import { cleanText } from "../clean-text.ts";
 import { contentControl } from "./content-control.ts";
-import { value } from "./prepared.ts";
-import type { RunStyle } from "./style-rows.ts";
+import type { RunStyle } from "./style-ids.ts";
 import type { ToldNumbers } from "./told-numbers.ts";
+import { element, escapeXml, valued } from "./xml.ts";
 
 /**
  * Sets spans in type and hands out the ids of content controls. `breaks`: offsets into the cleaned text of all the spans
  * at which a new line starts.
  */
-export type RunSetter = (spans: readonly Span[], breaks?: readonly number[]) => IXmlableObject[];
+export type RunSetter = (spans: readonly Span[], breaks?: readonly number[]) => string[];
 
 export function runSetter(numbers: ToldNumbers): RunSetter {
   let lastId = 0;
-  const set = (span: Span, text: string): IXmlableObject => {
+  const set = (span: Span, text: string): string => {
     const number = numbers.of(span);
     const run = textRun(text, span.style);
     return number === null ? run : contentControl(number, ++lastId, run);
@@ -34,7 +33,7 @@ export function runSetter(numbers: ToldNumbers): RunSetter {
   };
 }
 
-const LINE_BREAK: IXmlableObject = { "w:r": [{ "w:br": {} }] };
+const LINE_BREAK = element("w:r", {}, element("w:br"));
 const STYLES: Readonly<Record<NonNullable<Span["style"]>, RunStyle>> = {
   "heading-2": "RunInHeading",
   strong: "Strong",
@@ -42,13 +41,15 @@ const STYLES: Readonly<Record<NonNullable<Span["style"]>, RunStyle>> = {
 
 /** “ ” — … · and the like belong to Western fonts too; only with a hint does Word draw them full-width. */
 const AMBIGUOUS = /[\u0080-\u2E7F]/;
-const HINT: IXmlableObject = { "w:rFonts": { _attr: { "w:hint": "eastAsia" } } };
+const HINT = element("w:rFonts", { "w:hint": "eastAsia" });
 
-function textRun(text: string, style: Span["style"]): IXmlableObject {
-  const properties = [
-    ...(style === undefined ? [] : [value("w:rStyle", STYLES[style])]),
-    ...(AMBIGUOUS.test(text) ? [HINT] : []),
-  ];
-  const content = { "w:t": [{ _attr: { "xml:space": "preserve" } }, text] };
-  return { "w:r": [...(properties.length === 0 ? [] : [{ "w:rPr": properties }]), content] };
+function textRun(text: string, style: Span["style"]): string {
+  const properties =
+    valued("w:rStyle", style === undefined ? null : STYLES[style]) + (AMBIGUOUS.test(text) ? HINT : "");
+  return element(
+    "w:r",
+    {},
+    properties === "" ? "" : element("w:rPr", {}, properties),
+    element("w:t", { "xml:space": "preserve" }, escapeXml(text)),
+  );
 }

@@ -1,28 +1,8 @@
+import type { ParagraphSettings, RunSettings } from "./formatting.ts";
 import type { Layout } from "./layout.ts";
 import { CHARACTER } from "./layout.ts";
 import type { SignatureIndents } from "./signature.ts";
-import type { ParagraphSettings, RunSettings } from "./style-properties.ts";
-
-export type ParagraphStyle =
-  | "Title"
-  | "Subtitle"
-  | "Salutation"
-  | "Heading1"
-  | "Heading2"
-  | "Heading3"
-  | "BodyText"
-  | "AttachmentNote"
-  | "Signature"
-  | "Date"
-  | "Footer"
-  | "AttachmentLabel"
-  | "AttachmentTitle"
-  | "TableHead"
-  | "TableText"
-  | "TableNote"
-  | "TableEnd";
-
-export type RunStyle = "RunInHeading" | "Strong";
+import type { ParagraphStyle } from "./style-ids.ts";
 
 /** A row of the table of styles: id, the name Word knows a built-in one by, and what it sets over Normal. */
 export interface Style {

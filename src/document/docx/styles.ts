@@ -1,8 +1,9 @@
 import type { Layout } from "./layout.ts";
 import type { SignatureIndents } from "./signature.ts";
-import { paragraphProperties, runProperties } from "./style-properties.ts";
-import type { RunSettings } from "./style-properties.ts";
-import type { RunStyle, Style } from "./style-rows.ts";
+import { paragraphProperties, runProperties } from "./formatting.ts";
+import type { RunSettings } from "./formatting.ts";
+import type { RunStyle } from "./style-ids.ts";
+import type { Style } from "./style-rows.ts";
 import { styleRows } from "./style-rows.ts";
 import { element, NS, valued, xmlPart } from "./xml.ts";
 

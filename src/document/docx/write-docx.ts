@@ -1,23 +1,16 @@
-import type { ISectionOptions } from "docx";
-import { Document } from "docx";
 import type { Narrative } from "../../model/narrative.ts";
 import type { Settings } from "../../model/settings.ts";
-import { attachmentBlocks, attachmentOrientation } from "./attachment-table.ts";
 import { customPropertiesXml } from "./custom-properties.ts";
+import { documentParts } from "./document-parts.ts";
 import { fontTableXml } from "./fonts.ts";
-import { footers } from "./footer.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout.ts";
 import type { Part } from "./package.ts";
 import { relationsXml, TYPES, zipPackage } from "./package.ts";
-import { pageProperties, textWidthOf } from "./page.ts";
-import { blockParagraphs } from "./paragraphs.ts";
 import type { DocumentProperties } from "./properties.ts";
 import { appPropertiesXml, corePropertiesXml } from "./properties.ts";
 import type { RecordHead } from "./record.ts";
 import { RECORD_PART, recordXml } from "./record.ts";
-import { runSetter } from "./runs.ts";
-import { documentParts } from "./serialise.ts";
 import { settingsXml } from "./settings.ts";
 import { signatureIndents } from "./signature.ts";
 import { stylesXml } from "./styles.ts";
@@ -41,41 +34,14 @@ export interface DocxOptions {
 export async function toDocx(narrative: Narrative, options: DocxOptions): Promise<Uint8Array> {
   const layout = layoutOf(options.preset, options.custom);
   const numbers = toldNumbers(narrative);
-  const document = new Document({ sections: sections(narrative, layout, { options, numbers }) });
-  const written = documentParts(document);
   return Promise.resolve(
     zipPackage([
       ...rootParts(options),
-      ...written,
+      ...documentParts(narrative, layout, { pageNumbers: options.pageNumbers, numbers }),
       ...ownParts(narrative, layout, options),
       ...recordParts(options, numbers),
     ]),
   );
-}
-
-interface Hand {
-  readonly options: DocxOptions;
-  readonly numbers: ToldNumbers;
-}
-
-/** The report, then every attachment in a section of its own. */
-function sections(narrative: Narrative, layout: Layout, { options, numbers }: Hand): ISectionOptions[] {
-  const setRuns = runSetter(numbers);
-  const body: ISectionOptions = {
-    properties: pageProperties(layout, "portrait"),
-    footers: footers(layout, "portrait", options.pageNumbers),
-    children: blockParagraphs(narrative.blocks, setRuns, layout.line),
-  };
-  const attachments = narrative.attachments.map((attachment, index): ISectionOptions => {
-    const orientation = attachmentOrientation(attachment);
-    const width = textWidthOf(layout, orientation);
-    return {
-      properties: pageProperties(layout, orientation),
-      footers: footers(layout, orientation, options.pageNumbers),
-      children: attachmentBlocks(attachment, index, { setRuns, width, line: layout.line }),
-    };
-  });
-  return narrative.blocks.length === 0 && attachments.length > 0 ? attachments : [body, ...attachments];
 }
 
 function rootParts({ properties }: DocxOptions): Part[] {

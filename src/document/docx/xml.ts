@@ -1,4 +1,4 @@
-/** The parts that docx does not write for us are written as text. Every value passes `escapeXml` here. */
+/** The parts of a document are written as text. Every value passes `escapeXml` here. */
 
 type AttributeValue = string | number | null | undefined;
 
@@ -19,6 +19,11 @@ export function element(
 /** An element of one w:val, or nothing at all when there is no value. */
 export function valued(name: string, value: AttributeValue): string {
   return value === null || value === undefined ? "" : element(name, { "w:val": value });
+}
+
+/** An element of one width in twips. */
+export function measure(name: string, twips: number): string {
+  return element(name, { "w:w": twips, "w:type": "dxa" });
 }
 
 /** A switch: `<w:b/>` when on, `<w:b w:val="0"/>` when off, nothing when not said. */

@@ -7,10 +7,11 @@ import type { Arguments } from "./args.ts";
 import { readPeriod } from "./args.ts";
 import type { Console } from "./console.ts";
 import { readInput } from "./files.ts";
+import { inflate } from "./inflate.ts";
 
 export function loadWorkbook(file: string, console: Console): Workbook {
   console.progress(`正在读取${file}……`);
-  return readXlsx(path.basename(file), readInput(file));
+  return readXlsx(path.basename(file), readInput(file), inflate);
 }
 
 /** A checked workbook with what it was read from. */
@@ -32,7 +33,7 @@ export function loadFile(args: Arguments, console: Console, at = 0): Loaded {
   const file = args.files[at] ?? "";
   console.progress(`正在读取${file}……`);
   const bytes = readInput(file);
-  const workbook = readXlsx(path.basename(file), bytes);
+  const workbook = readXlsx(path.basename(file), bytes, inflate);
   const lastYearFile = args.text("last-year");
   const lastYear = lastYearFile === null ? null : loadWorkbook(lastYearFile, console);
   console.progress("正在检查数据……");

@@ -1,7 +1,10 @@
+import type { ParagraphStyle } from "./style-ids.ts";
 import { element, toggle, valued } from "./xml.ts";
 
-/** Paragraph properties of a style; lengths in twips, chars in hundredths of a character. */
+/** Properties of a paragraph or of a style of paragraphs; lengths in twips, chars in hundredths of a character. */
 export interface ParagraphSettings {
+  /** Id of the style a paragraph has. */
+  readonly style?: ParagraphStyle;
   readonly keepNext?: boolean;
   readonly keepLines?: boolean;
   readonly widowControl?: boolean;
@@ -12,6 +15,8 @@ export interface ParagraphSettings {
   readonly indent?: Indent;
   readonly align?: "left" | "center" | "right" | "both";
   readonly outline?: 0 | 1 | 2;
+  /** w:sectPr of the section that this paragraph is the last of. */
+  readonly section?: string;
 }
 
 interface Spacing {
@@ -28,6 +33,7 @@ interface Indent {
   readonly rightChars?: number;
   readonly firstLine?: number;
   readonly firstLineChars?: number;
+  readonly hanging?: number;
 }
 
 /** Run properties of a style; size in half points, spacing in twips. */
@@ -43,11 +49,17 @@ export interface RunSettings {
   readonly language?: string;
 }
 
-/** w:pPr with its children in the order of the schema (CT_PPrBase). */
+/** A paragraph of runs that are XML already. */
+export function paragraph(settings: ParagraphSettings, ...runs: readonly string[]): string {
+  return element("w:p", {}, paragraphProperties(settings), ...runs);
+}
+
+/** w:pPr with its children in the order of the schema (CT_PPrBase, CT_PPr). */
 export function paragraphProperties(settings: ParagraphSettings): string {
   return element(
     "w:pPr",
     {},
+    valued("w:pStyle", settings.style),
     toggle("w:keepNext", settings.keepNext),
     toggle("w:keepLines", settings.keepLines),
     toggle("w:widowControl", settings.widowControl),
@@ -58,6 +70,7 @@ export function paragraphProperties(settings: ParagraphSettings): string {
     settings.indent === undefined ? "" : indent(settings.indent),
     valued("w:jc", settings.align),
     valued("w:outlineLvl", settings.outline),
+    settings.section ?? "",
   );
 }
 
@@ -81,7 +94,7 @@ function spacing({ before, after, line, rule }: Spacing): string {
   return element("w:spacing", { "w:before": before, "w:after": after, "w:line": line, "w:lineRule": rule });
 }
 
-function indent({ left, leftChars, right, rightChars, firstLine, firstLineChars }: Indent): string {
+function indent({ left, leftChars, right, rightChars, firstLine, firstLineChars, hanging }: Indent): string {
   return element("w:ind", {
     "w:leftChars": leftChars,
     "w:left": left,
@@ -89,5 +102,6 @@ function indent({ left, leftChars, right, rightChars, firstLine, firstLineChars 
     "w:right": right,
     "w:firstLineChars": firstLineChars,
     "w:firstLine": firstLine,
+    "w:hanging": hanging,
   });
 }
