@@ -1,4 +1,4 @@
-import { containsMonth, lengthOf, monthPeriod, period, shift } from "../../model/period.ts";
+import { containsMonth, lengthOf, monthPeriod, period, samePeriod, shift } from "../../model/period.ts";
 import type { Period } from "../../model/period.ts";
 import { isBlank, showValue, valueAt } from "../../model/workbook.ts";
 import { tidy } from "../fold.ts";
@@ -179,6 +179,10 @@ export function cellTime(
   // 今年 beside 去年 in the row of a month is that month's; beside 本月 it is the year so far.
   const isRows = ofRow !== null && word.reach === "this-year" && axes.every((axis) => axis.time?.reach !== "month");
   const span = (word.reach === null || isRows ? null : spanOf(word, { year: time.year, anchor })) ?? anchor;
+  // 累计 of January beside 本月 says January once more.
+  const hasOwn = axes.some((axis) => axis.time === null || (axis.time.as === "value" && axis.time.reach !== "so-far"));
+  const isAgain = word.reach === "so-far" && hasOwn && ofRow !== null && samePeriod(span, ofRow.period);
+  if (isAgain) return null;
   if (word.as === "value") return { as: "value", period: span };
   if (word.as === "last-year") return { as: "last-year", period: shift(span, -12) };
   return { as: word.as, period: word.as === "target" ? period(span.last.year, 1, 12) : span };

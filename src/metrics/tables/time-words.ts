@@ -1,6 +1,6 @@
 import { fold, splitBracket } from "../fold.ts";
 import type { WrittenMonths } from "../read-period.ts";
-import { readMonths } from "../read-period.ts";
+import { readMonths, readYearWord } from "../read-period.ts";
 import type { Words } from "../words.ts";
 
 /**
@@ -35,6 +35,8 @@ export function timeWord(label: string, words: Words): TimeWord | null {
   const bare = bracket === null ? folded : bracket.before;
   const months = readMonths(folded) ?? readMonths(bare);
   if (months !== null) return { as: "value", reach: months };
+  const named = readYearWord(bare);
+  if (named !== null) return { as: named.isLastYear ? "last-year" : "value", reach: named.months };
   const found = direct(bare, folded, words) ?? qualified(bare, folded, words);
   if (found === null) return null;
   const inside = bracket === null ? null : (readMonths(bracket.inside) ?? reachOf(bracket.inside));
