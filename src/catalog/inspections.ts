@@ -11,7 +11,7 @@ export const inspections = {
   metrics: [
     { id: "inspections-teams", name: "检查组", aliases: ["检查组数", "派出检查组"], unit: "个", unitAliases: ["组"], kind: "flow", good: "up", tell: ["派出检查组"] },
     { id: "inspections-personnel", name: "出动检查人员", aliases: ["检查人员", "出动监督人员", "检查人次"], unit: "人次", unitAliases: ["人", "人(次)"], kind: "flow", good: "up", tell: ["出动检查人员"] },
-    { id: "inspections-units", name: "检查单位", aliases: ["检查单位数", "检查单位家次", "检查家次", "检查场所", "检查指导单位", "监督检查", "监督检查单位", "排查单位"], unit: "家", unitAliases: ["家次", "家(次)", "处", "个"], kind: "flow", good: "up", tell: ["检查单位"], source: "按检查家次累加，同一单位查两次计两次；去重的家数另填“检查单位（去重）”" },
+    { id: "inspections-units", name: "检查单位", aliases: ["检查单位数", "检查单位家次", "检查家次", "检查场所", "检查指导单位", "监督检查", "监督检查单位", "排查单位"], shortNames: ["查单位"], unit: "家", unitAliases: ["家次", "家(次)", "处", "个"], kind: "flow", good: "up", tell: ["检查单位"], source: "按检查家次累加，同一单位查两次计两次；去重的家数另填“检查单位（去重）”" },
     { id: "inspections-units-distinct", name: "检查单位（去重）", aliases: ["检查单位去重", "去重检查单位", "检查单位（去重数）", "检查覆盖单位"], unit: "家", unitAliases: ["个", "处"], kind: "distinct", good: "up", tell: ["检查覆盖单位"], source: "同一单位只计一家，各月不能相加" },
     { id: "inspections-units-schools", name: "检查单位.中小学", label: "其中：中小学", aliases: ["中小学", "检查中小学", "检查学校"], unit: "家", unitAliases: ["所", "家次"], kind: "flow", good: "up", partOf: "inspections-units", tell: ["检查中小学"] },
     { id: "inspections-units-kindergartens", name: "检查单位.幼儿园", label: "其中：幼儿园", aliases: ["幼儿园", "检查幼儿园"], unit: "家", unitAliases: ["所", "家次"], kind: "flow", good: "up", partOf: "inspections-units", tell: ["检查幼儿园"] },
@@ -25,7 +25,7 @@ export const inspections = {
     { id: "inspections-correction-notices", name: "责令改正通知书", aliases: ["责令改正", "责令改正通知", "责令改正通知书份数", "整改通知书"], unit: "份", kind: "flow", good: "neutral", tell: ["下发责令改正通知书"], source: "等于责令立即改正与责令限期改正之和；一家单位可有多份，可以多于检查单位数" },
     { id: "inspections-immediate-notices", name: "责令立即改正通知书", aliases: ["立即改正通知书", "责令立即改正", "立即改正"], unit: "份", kind: "flow", good: "neutral", partOf: "inspections-correction-notices", tell: ["责令立即改正通知书"] },
     { id: "inspections-deadline-notices", name: "责令限期改正通知书", aliases: ["限期改正通知书", "责令限期改正", "限期改正"], unit: "份", kind: "flow", good: "neutral", partOf: "inspections-correction-notices", tell: ["责令限期改正通知书"] },
-    { id: "inspections-penalty-decisions", name: "行政处罚决定书", aliases: ["行政处罚", "行政处罚起数", "处罚决定书", "立案处罚"], unit: "份", unitAliases: ["起", "处", "件", "例"], kind: "flow", good: "neutral", tell: ["下发行政处罚决定书"], source: "单位和个人可就同一隐患分别受罚，与行政处罚单位家数口径不同" },
+    { id: "inspections-penalty-decisions", name: "行政处罚决定书", aliases: ["行政处罚", "行政处罚起数", "处罚决定书", "立案处罚"], shortNames: ["处罚"], unit: "份", unitAliases: ["起", "处", "件", "例"], kind: "flow", good: "neutral", tell: ["下发行政处罚决定书"], source: "单位和个人可就同一隐患分别受罚，与行政处罚单位家数口径不同" },
     { id: "inspections-penalised-units", name: "行政处罚单位", aliases: ["处罚单位", "立案处罚单位", "行政处罚单位数"], unit: "家", unitAliases: ["处"], kind: "flow", good: "neutral", tell: ["行政处罚单位"] },
     { id: "inspections-seal-decisions", name: "临时查封决定书", aliases: ["查封决定书", "临时查封决定"], unit: "份", kind: "flow", good: "neutral", tell: ["下发临时查封决定书"] },
     { id: "inspections-sealed-units", name: "临时查封单位", aliases: ["临时查封", "查封", "查封单位", "临时查封单位数"], unit: "家", unitAliases: ["处", "家/处"], kind: "flow", good: "neutral", tell: ["临时查封单位"] },

@@ -41,16 +41,29 @@ export const INSPECTION_COLUMNS: readonly LedgerColumnSpec[] = [
 ];
 
 // prettier-ignore
+export const PENALTY_COLUMNS: readonly LedgerColumnSpec[] = [
+  { key: "serial", name: "序号", aliases: ["编号"], holds: "number" },
+  { key: "unit", name: "被处罚单位", aliases: ["被处罚人", "被处罚对象", "处罚对象", "当事人", "当事人名称", "受罚单位", "单位名称", "处罚单位"], holds: "text" },
+  { key: "document", name: "处罚决定书文号", aliases: ["决定书文号", "行政处罚决定书文号", "处罚文号", "处罚决定书编号", "决定书编号", "案号", "文书号", "文号"], holds: "text" },
+  { key: "decided", name: "处罚日期", aliases: ["处罚时间", "处罚决定日期", "决定日期", "作出处罚决定日期", "裁决日期"], loose: ["日期", "时间"], holds: "date" },
+  { key: "text", name: "违法行为", aliases: ["案由", "违法事实", "处罚事由", "违法内容", "处罚原因"], holds: "text" },
+  { key: "fines", name: "罚款金额", aliases: ["罚款", "罚款数额", "处罚金额", "罚没金额"], holds: "money" },
+  { key: "person", name: "承办人", aliases: ["办案人", "办案人员", "执法人员"], holds: "text" },
+  { key: "id-number", name: "身份证号", aliases: ["身份证号码", "公民身份号码", "身份证"], holds: "text" },
+  { key: "note", name: "备注", aliases: ["说明"], holds: "text" },
+];
+
+// prettier-ignore
 export const ALARM_COLUMNS: readonly LedgerColumnSpec[] = [
   { key: "serial", name: "序号", aliases: [], holds: "number" },
   { key: "event", name: "警情编码", aliases: ["警情编号", "接警编号", "警单号", "案件编号"], holds: "text" },
-  { key: "called", name: "接警时间", aliases: ["接警日期", "报警时间", "接警日期时间", "立案时间", "警情时间"], loose: ["日期", "时间"], holds: "date" },
+  { key: "called", name: "接警时间", aliases: ["接警日期", "报警时间", "接警日期时间", "立案时间", "警情时间", "出动日期", "出警日期"], loose: ["日期", "时间"], holds: "date" },
   { key: "dispatched", name: "出动时间", aliases: ["出警时间", "派警时间"], holds: "date" },
   { key: "arrived", name: "到场时间", aliases: ["到达时间", "到达现场时间"], holds: "date" },
   { key: "finished", name: "结束时间", aliases: ["处置结束时间", "战斗结束时间", "扑灭时间"], holds: "date" },
   { key: "returned", name: "归队时间", aliases: ["返回时间", "归队日期"], holds: "date" },
   { key: "type", name: "警情类型", aliases: ["警情类别", "灾害类型", "出动类型", "警情种类", "灾情类型", "警情性质", "灾害类别"], loose: ["类别", "类型", "性质", "种类"], holds: "choice", choices: choices.ALARM_TYPES },
-  { key: "place", name: "警情地址", aliases: ["地址", "行政区域", "事发地点", "灾害地点", "出警地点"], holds: "text" },
+  { key: "place", name: "警情地址", aliases: ["地址", "行政区域", "事发地点", "灾害地点", "出警地点", "地点"], holds: "text" },
   { key: "station", name: "出动队伍", aliases: ["派发单位", "出动单位", "出警单位", "出动中队", "队站", "主战队站"], holds: "text" },
   { key: "forces", name: "投入力量", aliases: ["出动力量", "力量", "出动车辆人员"], holds: "forces" },
   { key: "vehicles", name: "出动车辆", aliases: ["出动车辆数", "车辆", "车辆数", "出车"], holds: "number" },

@@ -6,6 +6,7 @@ import {
   FIRE_COLUMNS,
   HAZARD_COLUMNS,
   INSPECTION_COLUMNS,
+  PENALTY_COLUMNS,
   PUBLICITY_COLUMNS,
   TRAINING_COLUMNS,
 } from "./ledger-columns.ts";
@@ -47,6 +48,12 @@ const INSPECTION_METRICS: readonly MetricRow[] = [
   { metric: "inspections-penalty-decisions", measure: "sum", of: "penalties", rule: SUMS },
   { metric: "inspections-seal-decisions", measure: "sum", of: "seals", rule: SUMS },
   { metric: "inspections-three-stops", measure: "sum", of: "stops", rule: SUMS },
+  { metric: "inspections-fines", measure: "sum", of: "fines", rule: SUMS },
+];
+
+// prettier-ignore
+const PENALTY_METRICS: readonly MetricRow[] = [
+  { metric: "inspections-penalty-decisions", measure: "rows", rule: COUNTS },
   { metric: "inspections-fines", measure: "sum", of: "fines", rule: SUMS },
 ];
 
@@ -109,6 +116,7 @@ const PUBLICITY_METRICS: readonly MetricRow[] = [
 export const ledgers: readonly LedgerRow[] = [
   { id: "hazards", name: "隐患台账", about: ["隐患"], domain: "隐患", dates: ["found"], needs: [["found"], ["unit"], ["text"], ["due", "done", "status"]], order: ["found", "done", "rechecked"], columns: HAZARD_COLUMNS, metrics: HAZARD_METRICS },
   { id: "inspections", name: "检查台账", about: ["检查", "监督"], domain: "检查", dates: ["found"], needs: [["found"], ["unit"], ["inspector", "found-count", "notices", "place"]], order: ["found"], columns: INSPECTION_COLUMNS, metrics: INSPECTION_METRICS },
+  { id: "penalties", name: "处罚台账", about: ["处罚", "案件"], domain: "检查", dates: ["decided"], needs: [["decided"], ["unit", "document"], ["fines", "text"]], order: ["decided"], columns: PENALTY_COLUMNS, metrics: PENALTY_METRICS },
   { id: "alarms", name: "接警台账", about: ["接警", "警情", "接处警", "出警"], domain: "接警", dates: ["called"], needs: [["called"], ["event", "type", "place", "station", "forces"]], order: ["called", "dispatched", "arrived", "finished", "returned"], columns: ALARM_COLUMNS, metrics: ALARM_METRICS },
   { id: "dispatches", name: "出动台账", about: ["出动"], domain: "接警", dates: ["called", "dispatched"], needs: [["document"], ["called", "dispatched"]], order: ["called", "dispatched", "arrived", "finished", "returned"], columns: DISPATCH_COLUMNS, metrics: [{ metric: "alarms-dispatches", measure: "rows", rule: COUNTS }, { metric: "alarms-total", measure: "events" }, ...FORCE_METRICS] },
   { id: "fires", name: "火灾台账", about: ["火灾"], domain: "火灾", dates: ["started"], needs: [["started"], ["cause", "casualties", "minor", "place-type", "loss"]], order: ["started"], columns: FIRE_COLUMNS, metrics: FIRE_METRICS },

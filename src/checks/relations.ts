@@ -1,12 +1,13 @@
 import type { RelationSpec } from "../model/catalog.ts";
 import type { Exact } from "../model/exact.ts";
-import { abs, compare, subtract, sum } from "../model/exact.ts";
+import { abs, compare, multiply, subtract, sum } from "../model/exact.ts";
 import type { Complaint, Seen } from "../model/finding.ts";
 import type { Place } from "../model/place.ts";
 import type { Amount, Time } from "./amounts.ts";
-import { differ, sumOfRanges, timesOf } from "./amounts.ts";
+import { amountAt, differ, sumOfRanges, timesOf } from "./amounts.ts";
 import type { Family, Row } from "./families.ts";
 import { amountOf, familiesOf, isOpening, openingOf } from "./families.ts";
+import { ownPartsOf } from "./own-parts.ts";
 import { nameOf, show } from "./say.ts";
 
 /** A row and what it says at the time in question. */
@@ -45,7 +46,7 @@ function* breaksIn(family: Family, relation: RelationSpec, seen: Seen): Iterable
   for (const time of timesOf(seen)) {
     if (time.whole ? explained : wholeOnly) continue;
     const broken = breakAt(time, relation, left, right);
-    if (broken === null) continue;
+    if (broken === null || (broken.complete && isFilledByOwn(broken, seen))) continue;
     explained = true;
     yield broken;
   }
@@ -76,6 +77,17 @@ function breakAt(time: Time, relation: RelationSpec, left: Row, right: readonly 
       : compare(total.low, amount.high) <= 0;
   if (holds) return null;
   return { relation, time, left: leftTerm, right: terms, sum: sum(terms.map((term) => term.amount.value)), complete };
+}
+
+/** What is missing is exactly what the clerk's own rows among the parts hold: 执勤安保 between 社会救助 and 其他. */
+function isFilledByOwn({ left, right, sum: known, time }: Broken, seen: Seen): boolean {
+  const own = ownPartsOf(
+    [left, ...right].map(({ row }) => row.series),
+    seen,
+  ).flatMap((series) => amountAt(series, "flow", time) ?? []);
+  const gap = subtract(left.amount.value, known);
+  const all = own.map(({ value }) => value);
+  return all.length > 0 && [...all, sum(all)].some((value) => compare(multiply(value, left.row.factor), gap) === 0);
 }
 
 function termAt(row: Row, time: Time): Term | null {

@@ -1,5 +1,6 @@
+import { serialToIso, showsDay } from "../model/calendar.ts";
 import type { Sheet } from "../model/workbook.ts";
-import { isBlank, valueAt } from "../model/workbook.ts";
+import { cellKey, isBlank, valueAt } from "../model/workbook.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import { readHeaderCell } from "./header.ts";
 import type { RowOwners } from "./merged-rows.ts";
@@ -20,7 +21,7 @@ export function findHeader(sheet: Sheet, words: Words, date1904: boolean): Heade
   for (let row = 0; row < Math.min(HEADER_ROWS, sheet.values.length); row++) {
     const width = Math.min(HEADER_COLUMNS, widthOf(sheet, row));
     const columns = Array.from({ length: width }, (_, index) =>
-      readHeaderCell(sheet, { row: ownerOf(row, index), index }, words, date1904),
+      headerCell(sheet, { row: ownerOf(row, index), index }, words, date1904),
     );
     const score = scoreOf(columns);
     if (score > bestScore) {
@@ -29,6 +30,22 @@ export function findHeader(sheet: Sheet, words: Words, date1904: boolean): Heade
     }
   }
   return best;
+}
+
+/** 2023/5/16 8:30 is when something happened; only the first and the last day of a month stand for the month. */
+function headerCell(
+  sheet: Sheet,
+  at: { readonly row: number; readonly index: number },
+  words: Words,
+  date1904: boolean,
+): HeaderColumn {
+  const column = readHeaderCell(sheet, at, words, date1904);
+  const value = valueAt(sheet, at.row, at.index);
+  const format = sheet.formats.get(cellKey(at.row, at.index));
+  if (typeof value !== "number" || column.role !== "month" || format === undefined || !showsDay(format)) return column;
+  const dayOf = (serial: number): string => serialToIso(serial, date1904)?.slice(8, 10) ?? "";
+  const isEdge = Number.isInteger(value) && (dayOf(value) === "01" || dayOf(value + 1) === "01");
+  return isEdge ? column : { ...column, role: "unknown", months: null };
 }
 
 /** Cells merged down from rows above count, so the width is that of all rows so far. */

@@ -4,7 +4,7 @@ import type { Sheet } from "../model/workbook.ts";
 import { cellKey, showValue, valueAt } from "../model/workbook.ts";
 import { fold, splitBracket } from "./fold.ts";
 import type { WrittenMonths } from "./read-period.ts";
-import { readMonths, singleMonth } from "./read-period.ts";
+import { readMonths, readYearWord, singleMonth } from "./read-period.ts";
 import type { HeaderWord, Words } from "./words.ts";
 
 /** One cell of a header row, before the year is known. */
@@ -63,6 +63,10 @@ function textColumn(label: string, index: number, words: Words): HeaderColumn {
   const word = words.headers.get(folded) ?? (bracket === null ? undefined : words.headers.get(bracket.before));
   if (word !== undefined) return wordColumn(word, { index, label }, bracket?.inside ?? folded);
   const months = readMonths(folded.replaceAll("·", ".")) ?? (bracket === null ? null : readMonths(bracket.before));
+  const named = readYearWord(bracket?.before ?? folded);
+  if (months === null && named !== null && singleMonth(named.months) === null) {
+    return { index, label, role: named.isLastYear ? "last-year" : "total", months: named.months, canonical: false };
+  }
   const total = months ?? readMonths(withoutSum(folded));
   if (total === null) return { index, label, role: "unknown", months: null, canonical: false };
   const role = months !== null && singleMonth(months) !== null ? "month" : "total";

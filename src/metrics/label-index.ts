@@ -1,5 +1,6 @@
 import type { DomainSpec, MetricSpec } from "../model/catalog.ts";
 import { fold } from "./fold.ts";
+import { otherSpellings } from "./other-spellings.ts";
 
 /** A spelling that only means a metric when the row's unit does not speak against it. */
 interface UnitBound {
@@ -93,6 +94,16 @@ function countedUnits(spelling: string): { stem: string; unit: string }[] {
 
 /** The metric that a label means in a row of this unit (null: none typed); null when none, or more than one. */
 export function findMetric(label: string, unit: string | null, index: LabelIndex): MetricSpec | null {
+  const found = asWritten(label, unit, index);
+  if (found !== null) return found;
+  for (const spelling of otherSpellings(fold(label).replace(OF_WHICH, ""))) {
+    const other = asWritten(spelling, unit, index);
+    if (other !== null) return other;
+  }
+  return null;
+}
+
+function asWritten(label: string, unit: string | null, index: LabelIndex): MetricSpec | null {
   const key = fold(label);
   const plain = key.replace(OF_WHICH, "");
   const known = index.exact.get(key);
@@ -100,17 +111,7 @@ export function findMetric(label: string, unit: string | null, index: LabelIndex
   const whole = index.exact.get(plain);
   if (whole !== undefined) return fits(whole, unit) ? whole : null;
   const relative = index.relative.get(key) ?? index.relative.get(plain);
-  const found = onlyOne(relative ?? [], unit) ?? onlyOne(countingSpellings(plain, index), unit);
-  const thing = withoutDoing(plain);
-  return found ?? (thing === plain ? null : findMetric(thing, unit, index));
-}
-
-/** Words that only say that something was done, before what was done: 下发责令改正通知书, 开展消防知识培训. */
-const DOING = /^(?:(?:组织)?(?:开展|举办|举行)|组织|下发|制发)(?=.{2})/;
-
-/** A folded label without such a word; as it is when there is none. */
-export function withoutDoing(label: string): string {
-  return label.replace(DOING, "");
+  return onlyOne(relative ?? [], unit) ?? onlyOne(countingSpellings(plain, index), unit);
 }
 
 /** 检查单位 · 检查单位数 · 检查单位总数 · 检查单位家数 mean the same; an ending with a unit must be the metric's own. */

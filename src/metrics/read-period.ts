@@ -94,6 +94,14 @@ function within(
   return backwards ? null : { first: { year, month: first }, last: { year: end, month: last } };
 }
 
+/** Months behind a word for a year: 去年上半年, 今年1—6月, 上年全年. null where none stand there, or a year of their own. */
+export function readYearWord(text: string): { readonly isLastYear: boolean; readonly months: WrittenMonths } | null {
+  const match = /^(去年|上年|上一年|上年度|今年|本年|本年度)(.{1,20})$/.exec(text);
+  const months = match?.[2] === undefined ? null : readMonths(match[2].replace(/(?:合计|累计|数)$/, ""));
+  if (match === null || months === null || months.first.year !== null) return null;
+  return { isLastYear: /^[去上]/.test(match[1] ?? ""), months };
+}
+
 /** The period that written months mean; `year` stands in where they say none. null without any year. */
 export function toPeriod(months: WrittenMonths, year: number | null): Period | null {
   const firstYear = months.first.year ?? year;

@@ -17,6 +17,7 @@ export type LedgerKey =
   | "listing"
   | "manner"
   | "document"
+  | "decided"
   | "measure"
   | "person"
   | "due"

@@ -28,6 +28,18 @@ describe("headers", () => {
     expect(shownMonths(read(`## 接警\n| 指标 | ${header} |\n| 接警出动总数 | 12 |`))).toEqual([`${month} 12`]);
   });
 
+  it("takes no row of dated events for a header of months", () => {
+    const book = `
+## 火灾
+- format: B2 yyyy-mm-dd hh:mm
+- format: B3 yyyy-mm-dd
+| 火灾编号 | 起火时间 | 地址 | 起火原因 |
+| H1 | 44941.25 | 城关镇 | 电气 |
+| H2 | 44972 | 白水乡 | 用火不慎 |
+`;
+    expect(read(book).tables.map(({ layout }) => layout)).toEqual(["unknown"]);
+  });
+
   it.each([
     ['44927 | yyyy"年"m"月"', "2023-01"],
     ["44896 | yyyy/m", "2022-12"],

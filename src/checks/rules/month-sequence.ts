@@ -1,6 +1,7 @@
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import { monthIndex, monthOfIndex } from "../../model/period.ts";
 import type { Month } from "../../model/period.ts";
+import type { Column } from "../../model/reading.ts";
 import { clip, monthWords } from "../say.ts";
 import { headerPlace, monthGridsOf } from "../tables.ts";
 
@@ -17,7 +18,7 @@ export const monthSequence: Rule = {
       const present = new Set(columns.flatMap(({ month }) => (month === null ? [] : monthIndex(month))));
       for (const [i, column] of columns.entries()) {
         const [before, earlier] = [columns[i - 1]?.month, columns[i - 2]?.month];
-        if (before == null || column.month === null) continue;
+        if (before == null || column.month === null || beginsYear(before, column.month, columns)) continue;
         const isTwice = earlier != null && monthIndex(earlier) === monthIndex(before);
         const problem = problemBetween(before, column.month, { seen, isTwice, present });
         if (problem === null) continue;
@@ -26,6 +27,12 @@ export const monthSequence: Rule = {
     }
   },
 };
+
+/** 2022年 1月—6月 | 2023年 1月—6月: another year begins with the month the one before it began with. */
+function beginsYear(before: Month, month: Month, columns: readonly Column[]): boolean {
+  if (before.year === month.year) return false;
+  return columns.find((column) => column.month?.year === before.year)?.month?.month === month.month;
+}
 
 interface Problem {
   readonly message: string;

@@ -28,6 +28,7 @@ export const METRIC_ROWS_BY_MONTH: TableLayout = {
 function recognise(sheet: Sheet, context: SheetContext): Header | null {
   const header = findHeader(sheet, context.words, context.date1904);
   if (header === null || !header.columns.some(({ role }) => role === "month" || role === "total")) return null;
+  if (hasTwoYears(header)) return null;
   const named = header.columns.filter(({ role }) => role === "metric");
   if (named.length === 1) return header;
   const candidates = named.length > 1 ? named : untitledColumns(header);
@@ -43,6 +44,17 @@ function recognise(sheet: Sheet, context: SheetContext): Header | null {
       column.role === "metric" && column.index !== metric.index ? { ...column, canonical: false } : column,
     ),
   };
+}
+
+/** Every month twice, and no year beside it: the years stand in the row above. A single one twice is a slip. */
+function hasTwoYears({ columns }: Header): boolean {
+  const times = new Map<string, number>();
+  for (const { role, months } of columns) {
+    if (role !== "month" || months === null) continue;
+    const key = JSON.stringify(months);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return times.size > 1 && [...times.values()].every((count) => count > 1);
 }
 
 /** Columns that no word of the catalogue heads, also those left of the header. */

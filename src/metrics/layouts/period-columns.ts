@@ -1,4 +1,5 @@
-import { isValueTime, metricColumn, plainValues } from "../tables/columns.ts";
+import { metricColumn, plainValues } from "../tables/columns.ts";
+import { isValueTime } from "../tables/row-labels.ts";
 import type { TableLayout } from "../tables/table-layout.ts";
 
 /** Metrics as rows; 本月, 本年累计, 上年同期, 增减 as columns, or a single column of numbers under a dated title. */

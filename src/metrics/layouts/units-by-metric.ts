@@ -1,6 +1,7 @@
 import type { Seen, TableLayout } from "../tables/table-layout.ts";
 import { hasKnownMetric, labelColumns, metricColumn, subjectColumns } from "../tables/columns.ts";
 import type { HeadWord } from "../tables/head-words.ts";
+import type { ColumnBody } from "../tables/row-labels.ts";
 import { isUnitName } from "../tables/head-words.ts";
 
 /** Townships or stations as rows, metrics as columns, 合计 below or on top. A list of events is none of it. */
@@ -9,9 +10,15 @@ export const UNITS_BY_METRIC: TableLayout = {
   shape(seen) {
     const has = (kind: HeadWord): boolean => seen.axes.some(({ head }) => head === kind);
     if (has("month") || isList(seen) || (has("event") && !isSummedUp(seen))) return null;
-    const columns = labelColumns(seen).filter(({ names, sums }) => names > 1 || (names > 0 && sums > 0));
+    const isWho = ({ axis: { head }, sums }: ColumnBody): boolean =>
+      sums > 0 && (head === "subject" || head === "unit");
+    const columns = labelColumns(seen).filter(
+      (column) => column.names > 1 || (column.names > 0 && column.sums > 0) || isWho(column),
+    );
     const column =
-      columns.find(({ axis }) => axis.head === "subject") ?? columns.find(({ metrics, names }) => names > metrics);
+      columns.find(({ axis }) => axis.head === "subject") ??
+      columns.find(({ metrics, names }) => names > metrics) ??
+      columns.find(isWho);
     if (column === undefined || !hasKnownMetric(seen, column.axis.index)) return null;
     return { rows: "subject", main: column.axis.index };
   },

@@ -3,9 +3,12 @@ import type { Ledger } from "../../model/ledger.ts";
 import type { Period } from "../../model/period.ts";
 import type { LedgerSeries, Series, Table } from "../../model/reading.ts";
 import type { Settings } from "../../model/settings.ts";
+import type { Sheet } from "../../model/workbook.ts";
 import type { Claim } from "../claim-sheets.ts";
 import { isLeftover } from "../claim-sheets.ts";
+import { titleAbove } from "../find-header.ts";
 import { fold } from "../fold.ts";
+import { yearsIn } from "../read-period.ts";
 import { originalOf } from "../sheet-names.ts";
 import type { KindSeries } from "./fill-series.ts";
 import { fillSeries } from "./fill-series.ts";
@@ -15,6 +18,7 @@ import { countingGround } from "./ground.ts";
 import { isSummary } from "./is-summary.ts";
 import { ledgerSeries } from "./ledger-series.ts";
 import { readLedger } from "./read-ledger.ts";
+import type { ReadMoment } from "./read-moment.ts";
 import { momentReader } from "./read-moment.ts";
 
 /** A sheet that is a ledger, with its copies, which are left aside. */
@@ -51,7 +55,7 @@ export interface LedgersGiven {
   readonly catalog: Catalog;
   readonly settings: Settings;
   readonly period: Period | null;
-  /** Completes dates like 5月31日. */
+  /** Completes dates like 5月31日 of ledgers that name no year themselves. */
   readonly year: number | null;
   readonly date1904: boolean;
   /** Rows of the metric sheets. */
@@ -69,12 +73,20 @@ export interface LedgersRead {
 export function readLedgers(claims: readonly LedgerClaim[], given: LedgersGiven): LedgersRead {
   const { catalog, settings, period } = given;
   if (claims.length === 0) return { ledgers: [], ledgerSeries: [], series: given.series };
-  const moment = momentReader(given.date1904, given.year);
+  const years = new Map<number | null, ReadMoment>();
+  const momentOf = (year: number | null): ReadMoment => {
+    const moment = years.get(year) ?? momentReader(given.date1904, year);
+    years.set(year, moment);
+    return moment;
+  };
   const specs = new Map<string, MetricSpec>(
     catalog.domains.flatMap(({ metrics }) => metrics.map((metric) => [metric.id, metric] as const)),
   );
   const grounds = claims.map(({ claim: { sheet }, header }) =>
-    countingGround(readLedger(sheet, header, moment), sheet, { period, cutoff: settings.cutoff }),
+    countingGround(readLedger(sheet, header, momentOf(ownYear(sheet, header) ?? given.year)), sheet, {
+      period,
+      cutoff: settings.cutoff,
+    }),
   );
   const kinds = catalog.ledgers.map((spec): KindSeries => {
     const untold = new Set(
@@ -88,6 +100,15 @@ export function readLedgers(claims: readonly LedgerClaim[], given: LedgersGiven)
     ledgerSeries: kinds.flatMap(({ yields }) => yields),
     series: fillSeries(given.series, kinds, specs, period),
   };
+}
+
+/** The year that completes 5月31日: that of the sheet's name or its title, where they name one. */
+function ownYear(sheet: Sheet, { headerRow }: FoundLedger): number | null {
+  for (const text of [sheet.name, titleAbove(sheet, headerRow)]) {
+    const years = [...yearsIn(text)];
+    if (years.length > 0) return years.length === 1 ? (years[0] ?? null) : null;
+  }
+  return null;
 }
 
 /** How a ledger is listed among the sheets; one nobody has filled speaks for no domain. */

@@ -11,12 +11,15 @@ import { readAmount, readCasualties, readForces } from "./read-parts.ts";
 const SPREADS: ReadonlySet<LedgerColumnSpec["holds"]> = new Set(["text", "date", "choice"]);
 const UNITS: ReadonlySet<string> = new Set(["元", "万元"]);
 
-/** One column for all events. `rows` are the zero-based rows of the sheet. */
+/**
+ * One column for all events. `rows` are the zero-based rows of the sheet. `isMain`: by this date the events are counted;
+ * beside it 8:30 is a time of that day, and no date.
+ */
 export function readColumn(
   sheet: Sheet,
   { spec, index, label, bracket }: LedgerHeading,
   rows: Uint32Array,
-  moment: ReadMoment,
+  { moment, isMain }: { readonly moment: ReadMoment; readonly isMain: boolean },
 ): LedgerColumn {
   const owner = SPREADS.has(spec.holds) ? ownersOf(sheet, index) : (row: number): number => row;
   const unit = spec.holds === "money" && UNITS.has(bracket) ? bracket : null;
@@ -26,7 +29,7 @@ export function readColumn(
   if (lists.length > 0) {
     for (let i = 0; i < rows.length; i++) {
       const value = valueAt(sheet, owner(rows[i] ?? 0), index);
-      if (isBlank(value)) continue;
+      if (isBlank(value) || (spec.holds === "date" && !isMain && isTimeOfDay(value))) continue;
       let isOdd = true;
       for (let part = 0; part < lists.length; part++) {
         const number = lists[part]?.(value) ?? NaN;
@@ -38,6 +41,11 @@ export function readColumn(
     }
   }
   return { spec, index, label, unit, values, odd, owner };
+}
+
+function isTimeOfDay(value: CellValue): boolean {
+  if (typeof value === "number") return value > 0 && value < 1;
+  return typeof value === "string" && /^\s*\d{1,2}\s*[:：时点]\s*(?:\d{1,2})?\s*分?\s*$/.test(value.slice(0, 20));
 }
 
 type ReadNumber = (value: CellValue) => number;

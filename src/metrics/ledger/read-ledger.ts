@@ -17,7 +17,10 @@ const LONGEST_TOTAL = 8;
 export function readLedger(sheet: Sheet, found: FoundLedger, moment: ReadMoment): Ledger {
   const rows = eventRows(sheet, found);
   const columns = new Map<LedgerKey, LedgerColumn>(
-    found.headings.map((heading) => [heading.spec.key, readColumn(sheet, heading, rows, moment)]),
+    found.headings.map((heading) => {
+      const isMain = found.spec.dates.includes(heading.spec.key);
+      return [heading.spec.key, readColumn(sheet, heading, rows, { moment, isMain })];
+    }),
   );
   const { spec, headerRow } = found;
   return { spec, sheet: sheet.name, headerRow, rows, items: itemsOf(sheet, columns.get("text"), rows), columns };

@@ -1,3 +1,4 @@
+import type { Day } from "../../model/calendar.ts";
 import { epochOfDay, readDay, serialToEpoch } from "../../model/calendar.ts";
 import { toHalfWidth } from "../../model/number-text.ts";
 import type { CellValue } from "../../model/workbook.ts";
@@ -40,11 +41,18 @@ export function momentReader(date1904: boolean, year: number | null): ReadMoment
 function readText(text: string, year: number | null): number {
   const plain = toHalfWidth(text).trim();
   const clock = CLOCK.exec(plain);
-  const day = readDay(clock === null ? plain : plain.slice(0, clock.index), year);
+  const written = clock === null ? plain : plain.slice(0, clock.index);
+  const day = readDay(written, year) ?? shortDay(written, year);
   if (day === null) return NaN;
   if (clock === null) return epochOfDay(day);
   const [hour, minute, second] = [clock[1], clock[2] ?? clock[4] ?? "0", clock[3] ?? clock[5] ?? "0"].map(Number);
   if (hour === undefined || minute === undefined || second === undefined) return NaN;
   if (hour > 24 || minute > 59 || second > 59) return NaN;
   return epochOfDay(day) + (hour * 3600 + minute * 60 + second) / 86_400;
+}
+
+/** 5.31 typed as a text; the number 5.1 may be the first or the tenth of May, and is none. */
+function shortDay(text: string, year: number | null): Day | null {
+  const match = /^(\d{1,2})[./](\d{1,2})$/.exec(text);
+  return match === null ? null : readDay(`${match[1] ?? ""}月${match[2] ?? ""}日`, year);
 }

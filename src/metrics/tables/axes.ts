@@ -138,7 +138,16 @@ export function timeAt(view: View, row: number, column: number): TimeWord | null
 function joined(outer: TimeWord | null, inner: TimeWord): TimeWord {
   if (outer === null) return inner;
   const as = inner.as === "value" ? outer.as : inner.as;
-  return { as, reach: inner.reach === null || inner.reach === "report" ? (outer.reach ?? inner.reach) : inner.reach };
+  const isOuter = inner.reach === null || inner.reach === "report";
+  return { as, reach: isOuter ? (outer.reach ?? inner.reach) : inYearOf(outer.reach, inner.reach) };
+}
+
+/** 1月 under 2022年 is a month of 2022. */
+function inYearOf(outer: TimeWord["reach"], inner: TimeWord["reach"]): TimeWord["reach"] {
+  if (outer === null || typeof outer === "string" || inner === null || typeof inner === "string") return inner;
+  const { year } = outer.first;
+  if (year === null || year !== outer.last.year || inner.first.year !== null) return inner;
+  return { first: { ...inner.first, year }, last: { ...inner.last, year: inner.last.year ?? year } };
 }
 
 /** The cells that speak for a column from the top of the header down, each once, blank ones left out. */

@@ -1,14 +1,15 @@
 import type { Axis } from "./axes.ts";
 import type { ColumnBody } from "./row-labels.ts";
 import type { Seen } from "./table-layout.ts";
-import type { TimeWord } from "./time-words.ts";
 
 /** Columns that may hold the labels of the rows, from left to right. */
 export function labelColumns({ bodies }: Seen): ColumnBody[] {
   return bodies.filter(({ axis, numbers, ...body }) => {
-    if (axis.head === "unit" && body.units >= body.names + body.metrics) return false;
+    // 单位 over 大队 heads who it is, not what is counted in.
+    const isWho = body.sums > 0 && body.units === 0;
+    if (axis.head === "unit" && body.units >= body.names + body.metrics && !isWho) return false;
     if (axis.head === "note" || axis.head === "serial" || axis.time !== null) return false;
-    return body.months + body.metrics + body.names + body.sums > numbers;
+    return body.months + body.times + body.metrics + body.names + body.sums > numbers;
   });
 }
 
@@ -23,11 +24,6 @@ function isMetricAxis({ labels, head }: Axis): boolean {
 
 function meansKnown({ labels, unit }: Axis, reader: Seen["reader"]): boolean {
   return reader.read(labels.slice(0, -1), labels.at(-1) ?? "", unit).spec !== null;
-}
-
-/** 本月, 累计, 上半年, 上年同期: a column of numbers, not of changes. */
-export function isValueTime(time: TimeWord | null): boolean {
-  return time !== null && (time.as === "value" || time.as === "last-year");
 }
 
 /** Columns of numbers that no word of time heads. */

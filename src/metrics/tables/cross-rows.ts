@@ -1,4 +1,4 @@
-import { containsMonth, lengthOf, monthPeriod, period, shift } from "../../model/period.ts";
+import { containsMonth, lengthOf, monthPeriod, period, samePeriod, shift } from "../../model/period.ts";
 import type { Period } from "../../model/period.ts";
 import { isBlank, showValue, valueAt } from "../../model/workbook.ts";
 import { tidy } from "../fold.ts";
@@ -39,8 +39,9 @@ function monthRows({ band, end, main, axes }: FoundTable, { view, time }: CrossG
   const rows: CrossRow[] = [];
   const isMonthHead = axes.find(({ index }) => index === main)?.head === "month";
   const data = axes.filter(({ index, head }) => index !== main && head === null).map(({ index }) => index);
-  // Months since the last 合计 in which anything stands.
+  // Months since the last 合计 in which anything stands, and those since the last 小计.
   let block: Period[] = [];
+  let part: Period[] = [];
   let summed: Period | null = null;
   for (let row = band.bottom + 1; row < Math.min(end, view.rows); row++) {
     const year = yearLeftOf(view, row, main, band.left);
@@ -48,14 +49,41 @@ function monthRows({ band, end, main, axes }: FoundTable, { view, time }: CrossG
     const isSum = isWholeWord(view.label(row, main));
     // 上年同期 below 合计 is the base of what 合计 sums.
     const anchor: Period | null = block.length === 0 && summed !== null ? summed : anchorOf(block, time.anchor);
-    const timed = isSum ? valueOf(anchor) : monthRowTime(view, { row, column: main, isMonthHead }, own, anchor);
+    const timed = isSum
+      ? valueOf(anchor)
+      : isPartSum(view.label(row, main))
+        ? valueOf(joinedSpan(part))
+        : monthRowTime(view, { row, column: main, isMonthHead }, own, spanAbove(rows, row) ?? anchor);
     if (timed === null) continue;
     const isFilled = data.some((column) => hasNumber(view, row, column));
+    const isMonth = timed.as === "value" && lengthOf(timed.period) === 1;
     if (isSum) [block, summed] = [[], anchor];
-    else if (timed.as === "value" && isFilled && lengthOf(timed.period) === 1) block.push(timed.period);
+    else if (isMonth && isFilled) block.push(timed.period);
+    part = isSum || !isMonth ? [] : [...part, timed.period];
     rows.push({ row, subject: null, isTownships: false, time: timed });
   }
   return rows;
+}
+
+/** 小计 among months: of those since the last sum. */
+function isPartSum(label: string): boolean {
+  return isSumWord(label) && !isWholeWord(label) && label.includes("小计");
+}
+
+/** Months that follow each other, as one span; null when they do not. */
+function joinedSpan(months: readonly Period[]): Period | null {
+  const [first] = months;
+  const last = months.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const span = { first: first.first, last: last.last };
+  return lengthOf(span) === months.length ? span : null;
+}
+
+/** 上年同期 right below 1—6月累计 is the base of that. */
+function spanAbove(rows: readonly CrossRow[], row: number): Period | null {
+  const last = rows.at(-1);
+  if (last?.row !== row - 1 || last.time?.as !== "value") return null;
+  return lengthOf(last.time.period) > 1 ? last.time.period : null;
 }
 
 /** What 合计 sums: the time of the report, unless a month outside of it is filled too. */
@@ -142,12 +170,19 @@ export function cellTime(
   { time: ofRow }: CrossRow,
   { time: word }: Axis,
   time: TableTime,
+  axes: readonly Axis[],
 ): Pick<Timed<unknown>, "as" | "period"> | null {
   const anchor = ofRow?.period ?? time.anchor;
   if (anchor === null) return null;
   if (word === null) return ofRow ?? { as: "value", period: anchor };
   if (word.as === "previous" || (ofRow !== null && ofRow.as !== "value")) return null;
-  const span = (word.reach === null ? null : spanOf(word, { year: time.year, anchor })) ?? anchor;
+  // 今年 beside 去年 in the row of a month is that month's; beside 本月 it is the year so far.
+  const isRows = ofRow !== null && word.reach === "this-year" && axes.every((axis) => axis.time?.reach !== "month");
+  const span = (word.reach === null || isRows ? null : spanOf(word, { year: time.year, anchor })) ?? anchor;
+  // 累计 of January beside 本月 says January once more.
+  const hasOwn = axes.some((axis) => axis.time === null || (axis.time.as === "value" && axis.time.reach !== "so-far"));
+  const isAgain = word.reach === "so-far" && hasOwn && ofRow !== null && samePeriod(span, ofRow.period);
+  if (isAgain) return null;
   if (word.as === "value") return { as: "value", period: span };
   if (word.as === "last-year") return { as: "last-year", period: shift(span, -12) };
   return { as: word.as, period: word.as === "target" ? period(span.last.year, 1, 12) : span };

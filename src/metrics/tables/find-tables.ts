@@ -1,4 +1,6 @@
 import { TABLE_LAYOUTS } from "../layouts.ts";
+import { UNITS_BY_METRIC } from "../layouts/units-by-metric.ts";
+import type { Axis } from "./axes.ts";
 import { axesOf } from "./axes.ts";
 import { bandAt, rowSays, segmentsOf } from "./bands.ts";
 import type { LabelReader } from "./label-reader.ts";
@@ -6,7 +8,8 @@ import { bodyOf } from "./row-labels.ts";
 import { signatureOf } from "./signature.ts";
 import { textsAbove } from "./titles.ts";
 import { monthsInTitle } from "./title-time.ts";
-import type { FoundTable } from "./table-layout.ts";
+import type { FoundTable, Seen, TableLayout } from "./table-layout.ts";
+import { axesUnderTitle } from "./title-metric.ts";
 import type { View } from "./view.ts";
 
 /** More tables than any sheet of a brigade has. */
@@ -63,13 +66,25 @@ function tableAt(
     titles.every((text) => monthsInTitle(text) === null)
   )
     return null;
+  const given = { view, band, reader, titles };
+  const titled = axesUnderTitle(axes, titles, reader);
+  return (
+    shaped(axes, given, TABLE_LAYOUTS) ?? (titled === null ? null : shaped(titled, given, [UNITS_BY_METRIC])) ?? "none"
+  );
+}
+
+function shaped(
+  axes: readonly Axis[],
+  given: Pick<Seen, "view" | "band" | "reader"> & Pick<FoundTable, "titles">,
+  layouts: readonly TableLayout[],
+): FoundTable | null {
+  const { view, band, reader, titles } = given;
   const bodies = axes.map((axis) => bodyOf(view, band, axis, reader));
-  const seen = { view, band, axes, bodies, reader };
-  for (const layout of TABLE_LAYOUTS) {
-    const shape = layout.shape(seen);
+  for (const layout of layouts) {
+    const shape = layout.shape({ view, band, axes, bodies, reader });
     if (shape !== null) return { ...shape, layout: layout.layout, band, axes, bodies, titles, end: 0 };
   }
-  return "none";
+  return null;
 }
 
 /** A new table under another one stands apart from it: a blank row, or one with a single text. */

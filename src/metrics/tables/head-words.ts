@@ -6,7 +6,7 @@ export type HeadWord = "metric" | "scope" | "unit" | "note" | "subject" | "month
 
 const WORDS: readonly (readonly [HeadWord, string])[] = [
   ["month", "月份 月 月度 时间 时段 期间 年月 统计月份 统计时间 年份月份 日期"],
-  ["serial", "序号 编号 行次 栏次 行号 no no. no· #"],
+  ["serial", "序号 编号 行次 栏次 行号 no no. no· # 排名 名次 位次 排序 序次 排位"],
   [
     "subject",
     "乡镇 乡 镇 镇街 街道 乡镇街道 乡镇(街道) 乡镇、街道 乡(镇) 镇(街) 镇(街道) 乡镇名称 街镇 单位名称 填报单位 报送单位 责任单位 队站 站点 消防站 救援站 消防救援站 中队 队伍 大队 支队 站名 队别 部门 县区 县(区) 县市区 社区 村 村居 派出所 网格 责任区 行政区域 行政区划 所属乡镇 所在乡镇 基层单位 名单",
@@ -21,11 +21,16 @@ const KINDS: ReadonlyMap<string, HeadWord> = new Map(
   WORDS.flatMap(([kind, list]) => list.split(" ").map((word): [string, HeadWord] => [fold(word), kind])),
 );
 
+/** 检查项目, 主要工作指标: the head of the labels, whatever they are of. */
+const METRIC_HEAD =
+  /^(?:检查|统计|工作|业务|主要|考核|数据|填报|具体|任务|分类|战备|执勤){1,2}(?:指标|项目|事项|内容)(?:名称)?$/;
+
 /** The catalogue's own words come after these: 地区 is its 范围, but a list of districts all the same. */
 export function headWord(label: string, words: Words): HeadWord | null {
   const folded = fold(label).replace(/[:*]$/, "");
   const known = KINDS.get(folded);
   if (known !== undefined) return known;
+  if (METRIC_HEAD.test(folded)) return "metric";
   const role = words.headers.get(folded)?.role;
   return role === "metric" || role === "scope" || role === "unit" || role === "note" ? role : null;
 }

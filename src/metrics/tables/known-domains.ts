@@ -1,7 +1,8 @@
 import type { Catalog, DomainSpec } from "../../model/catalog.ts";
 import { fold, splitBracket, tidy } from "../fold.ts";
 import type { LabelIndex } from "../label-index.ts";
-import { labelIndexOf, withoutDoing } from "../label-index.ts";
+import { labelIndexOf } from "../label-index.ts";
+import { otherSpellings } from "../other-spellings.ts";
 import { withoutNumbering } from "../match-label.ts";
 
 export interface KnownDomain {
@@ -61,7 +62,7 @@ function lookUp(label: string, byKey: ReadonlyMap<string, ReadonlySet<KnownDomai
   ])) {
     const key = fold(form);
     const plain = key.replace(/^其中[:,、]?/, "");
-    for (const spelling of [key, plain, withoutDoing(plain)]) {
+    for (const spelling of [key, plain, ...otherSpellings(plain)]) {
       for (let cut = 0; cut <= Math.min(LONGEST_ENDING, spelling.length - 1); cut++) {
         byKey.get(spelling.slice(0, spelling.length - cut))?.forEach((known) => found.add(known));
       }

@@ -84,7 +84,8 @@ function readGroup(group: readonly MetricColumn[], rows: readonly CrossRow[], gi
   if (first === undefined) return [];
   return rowsBySubject(rows).flatMap((ofSubject) => {
     const unit = unitOf(first, ofSubject, given.view);
-    const timed = ofSubject.flatMap((row) => group.flatMap((column) => readOne(row, column, unit, given)));
+    const axes = group.map(({ axis }) => axis);
+    const timed = ofSubject.flatMap((row) => group.flatMap((column) => readOne(row, { ...column, axes }, unit, given)));
     return timed.length === 0 ? [] : [seriesOf({ ...headOf(first, ofSubject[0], given), unit }, timed, given.report)];
   });
 }
@@ -109,11 +110,11 @@ function unitOf({ typedUnit, meaning, axis }: MetricColumn, rows: readonly Cross
 
 function readOne(
   row: CrossRow,
-  { axis }: MetricColumn,
+  { axis, axes }: MetricColumn & { readonly axes: readonly Axis[] },
   unit: string | null,
   { view, time }: TableGiven,
 ): Timed<Reading>[] {
-  const when = cellTime(row, axis, time);
+  const when = cellTime(row, axis, time, axes);
   if (when === null) return [];
   const rate = when.as === "change-rate" ? "%" : unit;
   return [{ ...when, item: readCell(view.sheet, row.row, { index: axis.index, period: when.period }, rate) }];

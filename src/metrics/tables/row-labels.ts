@@ -4,6 +4,7 @@ import type { Axis, Band } from "./axes.ts";
 import { timeAt } from "./axes.ts";
 import { isSumWord, isWholeWord } from "./head-words.ts";
 import type { LabelReader } from "./label-reader.ts";
+import type { TimeWord } from "./time-words.ts";
 import type { View } from "./view.ts";
 
 /** Rows of the body that are looked at to tell what its columns hold. */
@@ -13,6 +14,8 @@ const SAMPLE_ROWS = 40;
 export interface ColumnBody {
   readonly axis: Axis;
   readonly months: number;
+  /** 本月, 1—6月累计, 上年同期: words of time that are no single month. */
+  readonly times: number;
   readonly metrics: number;
   readonly sums: number;
   /** Texts that are none of these, nor units. */
@@ -22,7 +25,7 @@ export interface ColumnBody {
 }
 
 export function bodyOf(view: View, band: Band, axis: Axis, reader: LabelReader): ColumnBody {
-  const count = { months: 0, metrics: 0, sums: 0, names: 0, units: 0, numbers: 0 };
+  const count = { months: 0, times: 0, metrics: 0, sums: 0, names: 0, units: 0, numbers: 0 };
   const end = Math.min(view.rows, band.bottom + 1 + SAMPLE_ROWS);
   for (let row = band.bottom + 1; row < end; row++) {
     const owner = view.owner(row, axis.index);
@@ -50,6 +53,7 @@ function kindOfCell(
   if (label === "") return null;
   if (isSumWord(label) || isWholeWord(label)) return "sums";
   if (view.words.units.has(fold(label))) return "units";
+  if (isValueTime(timeAt(view, row, axis.index))) return "times";
   return reader.isKnown(label) ? "metrics" : "names";
 }
 
@@ -59,6 +63,11 @@ function isMonthLabel(view: View, row: number, column: number): boolean {
   if (time === null || time.as !== "value" || time.reach === null || typeof time.reach === "string") return false;
   const { first, last } = time.reach;
   return first.month === last.month && first.year === last.year;
+}
+
+/** 本月, 累计, 上半年, 上年同期: numbers stand there, no changes. */
+export function isValueTime(time: TimeWord | null): boolean {
+  return time !== null && (time.as === "value" || time.as === "last-year");
 }
 
 /** Under the head 月份 a plain 5 is May. */

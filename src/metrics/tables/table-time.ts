@@ -3,7 +3,7 @@ import { lengthOf, monthPeriod, period, samePeriod, shift, yearBefore } from "..
 import { toPeriod } from "../read-period.ts";
 import type { Axis } from "./axes.ts";
 import type { Timed } from "./roles.ts";
-import type { TimeWord } from "./time-words.ts";
+import type { Reach, TimeWord } from "./time-words.ts";
 
 /** When the numbers of a table are. */
 export interface TableTime {
@@ -23,7 +23,7 @@ export function spanOf({ reach }: TimeWord, { year, anchor }: TableTime): Period
   return period(written.first.year, anchor.first.month, anchor.last.month);
 }
 
-function reached(reach: "month" | "so-far" | "report", anchor: Period): Period {
+function reached(reach: Reach, anchor: Period): Period {
   if (reach === "report") return anchor;
   return reach === "month" ? monthPeriod(anchor.last) : period(anchor.last.year, 1, anchor.last.month);
 }
@@ -42,7 +42,7 @@ export function timedColumns(axes: readonly Axis[], time: TableTime): TimedColum
     const word = axis.time ?? (axis.isSum ? REPORT : null);
     if (word === null || word.as === "previous") continue;
     if (word.as === "value") {
-      const span = spanOf(word, time);
+      const span = (axis.isSum ? summedSpan(word, axes) : null) ?? spanOf(word, time);
       // 2023年1—6月 | 2022年1—6月 | 同比: the change is that of this year's column.
       const isBase = span !== null && last !== null && samePeriod(span, yearBefore(last));
       if (!isBase) last = span ?? last;
@@ -53,6 +53,19 @@ export function timedColumns(axes: readonly Axis[], time: TableTime): TimedColum
     if (of !== null) timed.push(comparedColumn(word, of, axis, time));
   }
   return [...timed].sort((a, b) => Number(b.item.canonical) - Number(a.item.canonical));
+}
+
+/** 合计 under 2023年 beside 1月 … 6月 of it sums those months; null when all twelve stand there, or none. */
+function summedSpan({ reach }: TimeWord, axes: readonly Axis[]): Period | null {
+  const year = reach === null || typeof reach === "string" ? null : reach.first.year;
+  if (year === null) return null;
+  const months = axes.flatMap(({ time }) => {
+    const own = time?.as !== "value" || time.reach === null || typeof time.reach === "string" ? null : time.reach;
+    return own?.first.year === year && own.last.year === year && own.first.month === own.last.month
+      ? [own.first.month]
+      : [];
+  });
+  return months.length < 2 || months.length > 11 ? null : period(year, Math.min(...months), Math.max(...months));
 }
 
 const REPORT: TimeWord = { as: "value", reach: "report" };

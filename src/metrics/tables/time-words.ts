@@ -1,10 +1,13 @@
 import { fold, splitBracket } from "../fold.ts";
 import type { WrittenMonths } from "../read-period.ts";
-import { readMonths } from "../read-period.ts";
+import { readMonths, readYearWord } from "../read-period.ts";
 import type { Words } from "../words.ts";
 
-/** How far a number of a report reaches: its month, the year so far, or whatever time the report is for. */
-export type Reach = "month" | "so-far" | "report";
+/**
+ * How far a number of a report reaches: its month, the year so far, or whatever time the report is for. A bare 今年 is the
+ * year so far in a report, and the row's own month beside 去年 in a table of months.
+ */
+export type Reach = "month" | "so-far" | "this-year" | "report";
 
 /** What the head of a column (or of a row) says about time. */
 export interface TimeWord {
@@ -16,7 +19,8 @@ export interface TimeWord {
 const NUMBER_ENDING = /(?:数量|数值|数据|数|量|值|情况|完成情况|完成|发生|实绩)$/;
 const MONTH = /^(?:本|当|该)月(?:份)?(?:合计|小计)?$/;
 const SO_FAR =
-  /^(?:(?:本年|今年|本年度|年度|年初至今|年初以来|年内|全年)?累计|(?:本年|今年|本年度)(?:合计)?|(?:1月?)?(?:至|到|-|—|~)本月(?:累计)?|年初至今|年初以来)$/;
+  /^(?:(?:本年|今年|本年度|年度|年初至今|年初以来|年内|全年)?累计|(?:本年|今年|本年度)合计|(?:1月?)?(?:至|到|-|—|~)本月(?:累计)?|年初至今|年初以来)$/;
+const THIS_YEAR = /^(?:本年|今年|本年度)$/;
 const REPORT = /^(?:本期|本季|本季度|本半年|本次)(?:合计|小计|累计)?$/;
 const LAST_YEAR =
   /^(?:上年|去年|上一年|上年度|去年度)(?:(同期|同比期|同时期|同季)|(同月|本月|当月)|(累计|合计))?(累计|合计)?$/;
@@ -31,6 +35,8 @@ export function timeWord(label: string, words: Words): TimeWord | null {
   const bare = bracket === null ? folded : bracket.before;
   const months = readMonths(folded) ?? readMonths(bare);
   if (months !== null) return { as: "value", reach: months };
+  const named = readYearWord(bare);
+  if (named !== null) return { as: named.isLastYear ? "last-year" : "value", reach: named.months };
   const found = direct(bare, folded, words) ?? qualified(bare, folded, words);
   if (found === null) return null;
   const inside = bracket === null ? null : (readMonths(bracket.inside) ?? reachOf(bracket.inside));
@@ -42,6 +48,7 @@ function reachOf(text: string): Reach | null {
   for (const word of [text, plain]) {
     if (MONTH.test(word)) return "month";
     if (SO_FAR.test(word)) return "so-far";
+    if (THIS_YEAR.test(word)) return "this-year";
     if (REPORT.test(word)) return "report";
   }
   return null;

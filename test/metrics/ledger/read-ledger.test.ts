@@ -49,6 +49,47 @@ describe("a ledger of inspections", () => {
   });
 });
 
+describe("a ledger of penalties", () => {
+  const penalties = read(
+    `
+## 行政处罚案件
+| 序号 | 被处罚单位 | 处罚决定书文号 | 处罚日期 | 违法行为 | 罚款金额（元） |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 一号商贸公司 | 云消行罚决字〔2023〕第0001号 | 2023-04-11 | 消防设施未保持完好 | 8000 |
+| 2 | 二号商贸公司 | 云消行罚决字〔2023〕第0002号 | 2023.5.6 | 占用疏散通道 | 15000 |
+| 3 | 三号商贸公司 | 云消行罚决字〔2023〕第0003号 | 2023年5月20日 | 占用疏散通道 | 5000 |
+| | 合计 | | | | 28000 |
+`,
+  );
+
+  it("counts its decisions and adds its fines up", () => {
+    expect(counted(penalties, "行政处罚决定书")).toBe("2023-04=1 2023-05=2 2023-06=0 2023-04..2023-06=3");
+    expect(counted(penalties, "罚款金额")).toBe("2023-04=8000 2023-05=20000 2023-06=0 2023-04..2023-06=28000");
+  });
+});
+
+describe("a register of turnouts", () => {
+  const register = `
+## 出动登记簿
+- cell: A1 城关站2022年出动登记簿
+- from row: 2
+| 序号 | 出动日期 | 出动时间 | 警情类别 | 地点 | 出动车辆 |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 4月3日 | 8:30 | 火灾扑救 | 东街 | 2 |
+| 2 | 4月9日 | 9时15分 | 社会救助 | 西街 | 1 |
+`;
+
+  it("takes the year of 4月3日 from its title, not from the report", () => {
+    expect(counted(read(register, "2022Q2"), "接警出动总数")).toMatch(/2022-04=2 .*=2$/);
+    expect(counted(read(register, "2023Q2"), "接警出动总数")).toMatch(/=0$|^$/);
+  });
+
+  it("knows a time of day beside the date for what it is", () => {
+    const [ledger] = read(register, "2022Q2").ledgers;
+    expect([...(ledger?.columns.values() ?? [])].flatMap(({ odd }) => [...odd])).toEqual([]);
+  });
+});
+
 describe("a hazard ledger", () => {
   const readings = read(HAZARDS);
 
