@@ -17,6 +17,8 @@ export interface LabelIndex {
   readonly relative: ReadonlyMap<string, readonly UnitBound[]>;
   /** Spellings without their counting ending; any other ending of the same kind may follow. */
   readonly stems: ReadonlyMap<string, readonly UnitBound[]>;
+  /** Short names, which metrics may share: the unit tells which is meant. 处罚 counts decisions (份) or units (家). */
+  readonly short: ReadonlyMap<string, readonly UnitBound[]>;
 }
 
 const OF_WHICH = /^其中[:,、]?/;
@@ -33,6 +35,7 @@ export function labelIndexOf(domain: DomainSpec): LabelIndex {
   const exact = new Map<string, MetricSpec>();
   const relative = new Map<string, UnitBound[]>();
   const stems = new Map<string, UnitBound[]>();
+  const short = new Map<string, UnitBound[]>();
   const classes = [
     ({ name }: MetricSpec) => [name],
     ({ label }: MetricSpec) => (label === undefined ? [] : [label]),
@@ -47,8 +50,9 @@ export function labelIndexOf(domain: DomainSpec): LabelIndex {
       const [stem, needsUnit] = stemOf(plain, spec);
       if (stem.length >= SHORTEST_STEM) addBound(stems, stem, { spec, needsUnit });
     }
+    for (const spelling of spec.shortNames ?? []) addBound(short, fold(spelling), { spec, needsUnit: true });
   }
-  return { exact, relative, stems };
+  return { exact, relative, stems, short };
 }
 
 /** Spellings of one class; one that two metrics share means neither. */
@@ -107,7 +111,9 @@ function asWritten(label: string, unit: string | null, index: LabelIndex): Metri
   const key = fold(label);
   const plain = key.replace(OF_WHICH, "");
   const known = index.exact.get(key);
-  if (known !== undefined) return known;
+  const short = onlyOne(index.short.get(plain) ?? [], unit);
+  if (known !== undefined) return short === null || fits(known, unit) ? known : short;
+  if (short !== null) return short;
   const whole = index.exact.get(plain);
   if (whole !== undefined) return fits(whole, unit) ? whole : null;
   const relative = index.relative.get(key) ?? index.relative.get(plain);

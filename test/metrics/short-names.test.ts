@@ -36,3 +36,24 @@ describe("火灾 as a row", () => {
     expect(rowsOf(table("接警", "接警总数", "火灾起数", "抢险救援"))).toContain("火灾起数 火灾.火灾起数");
   });
 });
+
+describe("处罚 and 查封 as a row", () => {
+  const rowOf = (label: string, unit: string): string | undefined =>
+    rowsOf(["## 检查", "| 指标 | 单位 | 1月 |", "| --- | --- | --- |", `| ${label} | ${unit} | 3 |`].join("\n"))[0];
+
+  it.each([
+    ["处罚", "家", "行政处罚单位"],
+    ["处罚", "起", "行政处罚决定书"],
+    ["行政处罚", "家", "行政处罚单位"],
+    ["行政处罚", "份", "行政处罚决定书"],
+    ["立案处罚", "家", "行政处罚单位"],
+    ["临时查封", "份", "临时查封决定书"],
+    ["查封", "家", "临时查封单位"],
+  ])("%s in %s is %s", (label, unit, metric) => {
+    expect(rowOf(label, unit)).toBe(`${label} 检查.${metric}`);
+  });
+
+  it("is nothing known while nobody says what is counted", () => {
+    expect(rowOf("处罚", "")).toBe("处罚 检查.处罚");
+  });
+});

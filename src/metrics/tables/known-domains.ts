@@ -27,8 +27,8 @@ export function knownDomains({ domains }: Catalog): KnownDomains {
   const all = domains.map((domain) => ({ domain, labels: labelIndexOf(domain) }));
   const byKey = new Map<string, Set<KnownDomain>>();
   for (const known of all) {
-    const { exact, relative, stems } = known.labels;
-    for (const key of [...exact.keys(), ...relative.keys(), ...stems.keys()]) {
+    const { exact, relative, stems, short } = known.labels;
+    for (const key of [...exact.keys(), ...relative.keys(), ...stems.keys(), ...short.keys()]) {
       const knowing = byKey.get(key);
       if (knowing === undefined) byKey.set(key, new Set([known]));
       else knowing.add(known);

@@ -185,7 +185,7 @@ function firstMeaning(
   return { ...matchLabel(label, unit, NO_LABELS, words.units), domain: null };
 }
 
-const NO_LABELS: LabelIndex = { exact: new Map(), relative: new Map(), stems: new Map() };
+const NO_LABELS: LabelIndex = { exact: new Map(), relative: new Map(), stems: new Map(), short: new Map() };
 
 function withDomain(found: MatchedLabel & { readonly spec: MetricSpec | null }, { domain }: KnownDomain): Meaning {
   return { ...found, domain: domain.name };
