@@ -49,6 +49,17 @@ export function lacksDeed(plain: string, done: string): boolean {
   return done !== "" && !plain.includes(done);
 }
 
+/** 参加救援, 共救助: words in front of a short name that narrow it to nothing. */
+const LEADS_UP =
+  /(?:参加|参与|成功|处置|执行|完成|开展|实施|组织|出动|接警|其中|期间|以来|大队|支队|总队|队伍|部队|各类|全年|半年|月份?|[县市区省国站共含类和及])$/;
+
+/** 抗洪抢险: a name of two signs with words in front that tell of which kind. */
+export function isNarrowed({ partOf }: Row, plain: string, local: string): boolean {
+  if (partOf === null || plain.length !== 2 || !local.endsWith(plain)) return false;
+  const before = withoutFiller(local.slice(0, -plain.length));
+  return /[\p{Script=Han}]{2}$/u.test(before) && !LEADS_UP.test(before);
+}
+
 /** Domains of one occasion: 转运物资 is told of an epidemic only where one is spoken of. */
 const OCCASIONS: ReadonlyMap<string, RegExp> = new Map([["防疫", /疫|核酸|隔离|消杀/]]);
 

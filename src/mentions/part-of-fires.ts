@@ -101,7 +101,7 @@ function ofCount({ lexicon }: { readonly lexicon: Lexicon }, one: Case, found: F
   const row = rowOfPart(lexicon, lead);
   const own = lexicon.rows[row];
   if (own !== undefined) return { ...found, id: own.id, metric: own.name, row, candidates: offered(found) };
-  return unnamed(`${COUNT}.${lead}`, found);
+  return unnamed(`${lead.replace(/火灾$/, "")}${COUNT}`, found);
 }
 
 /** 火灾直接财产损失: told of all fires, whatever was told before. */

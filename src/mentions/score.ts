@@ -3,7 +3,7 @@ import { evidenceOf, noEvidence } from "./evidence.ts";
 import { plainPhrase } from "./grams.ts";
 import type { Lexicon, Row, Spelling } from "./lexicon.ts";
 import { leadOf, leavesOut } from "./lead-number.ts";
-import { countedBehind, doneTo, isOfAnother, isOfOccasion, lacksDeed } from "./other-things.ts";
+import { countedBehind, doneTo, isNarrowed, isOfAnother, isOfOccasion, lacksDeed } from "./other-things.ts";
 import { memo } from "./memo.ts";
 import type { Query } from "./query.ts";
 import { aroundOf, headOf, headless, priorOf } from "./query.ts";
@@ -91,13 +91,14 @@ function tellingElse({ local, tail, neighbour }: Zones): (row: Row, spelling: Sp
 }
 
 /** Tells the rows that the words around a figure leave in doubt: they say something that the row leaves out. */
-function doubtsOf({ zones, unit }: Query, around: string): (row: Row, spelling: Spelling) => boolean {
+function doubtsOf({ zones, unit }: Query, local: string, around: string): (row: Row, spelling: Spelling) => boolean {
   const lead = leadOf(zones);
   const counted = countedBehind(zones, unit);
   const done = doneTo(zones);
   return (row, { plain }) =>
     (lead !== null && leavesOut(plain, lead)) ||
     isOfAnother(plain, counted) ||
+    isNarrowed(row, plain, local) ||
     lacksDeed(plain, done) ||
     isOfOccasion(row, around);
 }
@@ -124,7 +125,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const isElse = tellingElse(query.zones);
     const around = aroundOf(query.zones);
     const told = plainPhrase(query.zones.neighbour + query.zones.topic);
-    const isDoubted = doubtsOf(query, around);
+    const isDoubted = doubtsOf(query, local, around);
     const stage = stagesIn(query.zones.local.slice(-12));
     const best = new Map<number, Scored>();
     for (const index of touched) {
