@@ -51,7 +51,7 @@ export function lacksDeed(plain: string, done: string): boolean {
 
 /** 参加救援, 共救助: words in front of a short name that narrow it to nothing. */
 const LEADS_UP =
-  /(?:参加|参与|成功|处置|执行|完成|开展|实施|组织|出动|接警|其中|期间|以来|大队|支队|总队|队伍|部队|各类|全年|半年|月份?|[县市区省国站共含类和及])$/;
+  /(?:参加|参与|成功|处置|执行|完成|开展|实施|组织|出动|接警|其中|期间|以来|大队|支队|总队|队伍|部队|各类|全年|半年|月份?|[县市区省国站共含类和及中里面])$/;
 
 /** 抗洪抢险: a name of two signs with words in front that tell of which kind. */
 export function isNarrowed({ partOf }: Row, plain: string, local: string): boolean {
