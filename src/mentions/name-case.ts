@@ -83,7 +83,7 @@ function part(found: Found): Found {
 /** 单日最高, 一次调动400人以上的警情: one day or one kind, never the whole; 抢救和保护财产: two rows at once. */
 function isOneOfMany(local: string): boolean {
   return (
-    /抢救[、和及与]?保护/.test(local) ||
+    /抢救[、和及与]?保护|(?<![前期])[两三四五六七八九]个月/.test(local) ||
     /单[日次](?!元)|\d[\p{Script=Han}]{1,2}以[上下内][^，；。]{0,8}的[^，；。]{1,8}$/u.test(local)
   );
 }

@@ -60,6 +60,16 @@ export function isNarrowed({ partOf }: Row, plain: string, local: string): boole
   return /[\p{Script=Han}]{2}$/u.test(before) && !LEADS_UP.test(before);
 }
 
+/** 新建消防站 is told only where something is new: 出警最多的消防站达15个 are stations there are. */
+export function isNothingNew({ name, atHand }: Row, tellsNew: boolean): boolean {
+  return !atHand && !tellsNew && name.startsWith("新");
+}
+
+/** Whether the words tell of anything built, bought, hired or added. */
+export function tellsOfNew(around: string): boolean {
+  return /[新建增购招添]|投用|启用/.test(around);
+}
+
 /** Domains of one occasion: 转运物资 is told of an epidemic only where one is spoken of. */
 const OCCASIONS: ReadonlyMap<string, RegExp> = new Map([["防疫", /疫|核酸|隔离|消杀/]]);
 

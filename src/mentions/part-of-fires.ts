@@ -9,7 +9,7 @@ import { withoutFiller } from "./zones.ts";
 const DOMAIN = "火灾";
 const COUNT = "火灾起数";
 /** What a fire costs: told of all fires, or of those named just before. */
-const TOLL = /^(?:死亡人数|受伤人数|直接财产损失)$/;
+const TOLL = /^(?:死亡人数(?:\..+)?|受伤人数|直接财产损失)$/;
 /** How sure a part that no row tells can be. */
 const OF_A_PART = 0.4;
 const WHOLE_OFFERED = 0.3;
@@ -24,7 +24,7 @@ const VERB_AT_END = /(?:引发|引起|造成|导致|发生|接报|火灾|的|类
 const MOST_OF_NAME = 16;
 /** Times, areas and openings that narrow nothing. */
 const ALL =
-  /[\d*X×]{1,4}年度?|\d{1,2}月份?|\d{1,2}日(?:\d{1,2}时)?|第?[一二三四]季度|前[一二三四五六七八九十\d]+(?:个月|季度)|[上下]半年|[今本全去当]年|年[初内]|截[至止]|以来|期间|目前|据统计|[全我本](?:省|市|州|盟|县|区|旗|国|镇|乡|总队|支队|大队|队|辖区)(?:范围)?内?|全国各地|各地|辖区内?|社会面|城乡|大队|支队|总队|消防(?:救援)?(?:部门|机构|队伍|力量)/g;
+  /[\d*X×]{1,4}年度?|\d{1,2}月份?|\d{1,2}日(?:\d{1,2}时)?|第?[一二三四]季度|前[一二三四五六七八九十\d]+(?:个月|季度)|[上下]半年|[一二三四五六七八九十]+五|[今本全去当]年|年[初内]|截[至止]|以来|期间|目前|据统计|[全我本](?:省|市|州|盟|县|区|旗|国|镇|乡|总队|支队|大队|队|辖区)(?:范围)?内?|全国各地|各地|辖区内?|社会面|城乡|大队|支队|总队|(?:公安)?消防(?:救援)?(?:部门|机构|队伍|力量|部队)/g;
 /** What is left of words that say nothing of which fires. */
 const REST = /[至到在内，、其人数因]|^中|起数|总数|火灾|火警|事故|警情/g;
 /** 其次为公共场所， · 18时至20时，: a clause that says which fires are told of next. */
@@ -37,7 +37,7 @@ const OPENING = /^[，、\s共]*(?:(?:其次|再次|另外|最多的)[是为]|�
 function narrowing(words: string, what: RegExp): string | null {
   const before = words.search(what);
   const lead = before < 0 ? words : words.slice(0, before);
-  const own = withoutFiller(withoutComparison(lead.replace(VERB, ""))).replace(ALL, "");
+  const own = withoutFiller(withoutComparison(lead.replace(VERB, "").replace(ALL, "")));
   if (own.replace(REST, "").length < 2) return null;
   const name = plainPhrase(lead.replace(ALL, "").replace(OPENING, "").replace(VERB_AT_END, ""));
   return name.length < 2 ? own : name.slice(-MOST_OF_NAME);
@@ -123,12 +123,13 @@ function firesOf({ before }: Reading, one: Case, toll: string): string | null {
 function ofToll(reading: Reading, one: Case, found: Found): Found {
   const { rows } = reading.lexicon;
   const part = firesOf(reading, one, found.metric ?? "");
-  if (part === null) return found;
+  if (part === null || (found.metric?.includes(".") === true && isToldBy(reading.lexicon, found.row, part)))
+    return found;
   const kind = (reading.before?.metric ?? "").split(".")[1] ?? part;
   const row = rows.findIndex(({ domain, name }) => domain === DOMAIN && name === `${found.metric ?? ""}.${kind}`);
   const own = rows[row];
   if (own !== undefined) return { ...found, id: own.id, metric: own.name, row, candidates: [] };
-  return unnamed(`${part}${found.metric ?? ""}`, found);
+  return unnamed(`${part}${(found.metric ?? "").split(".")[0] ?? ""}`, found);
 }
 
 interface Reading {

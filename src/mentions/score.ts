@@ -3,7 +3,16 @@ import { evidenceOf, noEvidence } from "./evidence.ts";
 import { plainPhrase } from "./grams.ts";
 import type { Lexicon, Row, Spelling } from "./lexicon.ts";
 import { leadOf, leavesOut } from "./lead-number.ts";
-import { countedBehind, doneTo, isNarrowed, isOfAnother, isOfOccasion, lacksDeed } from "./other-things.ts";
+import {
+  countedBehind,
+  doneTo,
+  isNarrowed,
+  isOfAnother,
+  isOfOccasion,
+  lacksDeed,
+  isNothingNew,
+  tellsOfNew,
+} from "./other-things.ts";
 import { memo } from "./memo.ts";
 import type { Query } from "./query.ts";
 import { aroundOf, headOf, headless, priorOf } from "./query.ts";
@@ -95,10 +104,12 @@ function doubtsOf({ zones, unit }: Query, local: string, around: string): (row: 
   const lead = leadOf(zones);
   const counted = countedBehind(zones, unit);
   const done = doneTo(zones);
+  const tellsNew = tellsOfNew(zones.topic + zones.neighbour + zones.local + zones.tail);
   return (row, { plain }) =>
     (lead !== null && leavesOut(plain, lead)) ||
     isOfAnother(plain, counted) ||
     isNarrowed(row, plain, local) ||
+    isNothingNew(row, tellsNew) ||
     lacksDeed(plain, done) ||
     isOfOccasion(row, around);
 }

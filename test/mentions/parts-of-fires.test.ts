@@ -13,7 +13,15 @@ const told = (text: string): string[] =>
 
 describe("fires of a kind, and their toll", () => {
   test("all fires of an area and a time are all fires, however their time is told", () => {
-    for (const lead of ["全县", "今年1月以来，我市", "上半年，辖区", "2022年全年", "据统计，2021年至2023年，全州"])
+    for (const lead of [
+      "全县",
+      "今年1月以来，我市",
+      "上半年，辖区",
+      "2022年全年",
+      "据统计，2021年至2023年，全州",
+      "“十二五”期间，全市",
+      "上半年，全县消防救援队伍",
+    ])
       expect(told(`${lead}共发生火灾61起，死亡2人，受伤1人，直接财产损失80.5万元。`)).toEqual([
         "火灾起数",
         "死亡人数",
@@ -52,10 +60,11 @@ describe("fires of a kind, and their toll", () => {
       "较大火灾直接财产损失?",
       "较大火灾死亡人数?",
     ]);
-    expect(told("住宅发生火灾18起，死亡2人。厂房火灾死亡1人。22时至次日6时共死亡1人。")).toEqual([
+    expect(told("住宅发生火灾18起，死亡2人。厂房火灾死亡1人。仓储场所亡1人。22时至次日6时共死亡1人。")).toEqual([
       "火灾起数.居住场所",
       "死亡人数.居住场所",
       "厂房死亡人数?",
+      "仓储场所死亡人数?",
       "22时至次日6时死亡人数?",
     ]);
   });

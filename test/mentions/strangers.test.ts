@@ -22,9 +22,10 @@ describe("what the reports of strangers taught", () => {
   });
 
   test("those rescued and those evacuated, told in one number, are both", () => {
-    for (const words of ["抢救、疏散被困人员", "营救和转移群众", "营救、疏散"])
+    for (const words of ["抢救、疏散被困人员", "抢救疏散被困人员", "营救和转移群众", "营救、疏散"])
       expect(told(`接警出动31起，${words}57人。`)[1]).toBe("营救疏散人员合计");
-    expect(told("接警出动31起，救助被困人员18人。")[1]).toBe("抢救被困人员");
+    for (const words of ["救助被困人员", "救出遇险被困人员"])
+      expect(told(`接警出动31起，${words}18人。`)[1]).toBe("抢救被困人员");
   });
 
   test("property saved and property protected are two rows, and one number of both is neither", () => {
@@ -55,8 +56,14 @@ describe("what the reports of strangers taught", () => {
     expect(certain("疫情期间，转运物资218吨。")).toEqual(["转运防疫物资"]);
   });
 
+  test("stations there are, are not new ones", () => {
+    expect(certain("夜间值守的消防救援站达到15个。")).toEqual([]);
+    expect(certain("新建消防站2个。")).toEqual(["新建消防站"]);
+  });
+
   test("one day, and calls of one size, are not all calls", () => {
     expect(certain("单日接警出动最高达31起。")).toEqual([]);
+    expect(certain("其中夏季三个月共接警出动31起。")).toEqual([]);
     expect(certain("一次调动40人以上处置的警情15起。")).toEqual([]);
     expect(certain("全县共发生31起警情。")).toEqual(["接警出动总数"]);
   });
