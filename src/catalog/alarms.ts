@@ -9,7 +9,7 @@ export const alarms = {
   aliases: ["接处警", "出警", "接警出动", "接处警情况", "灭火救援", "警情"],
   // prettier-ignore
   metrics: [
-    { id: "alarms-total", name: "接警出动总数", aliases: ["接警出动", "接警出动次数", "接警出动起数", "接警总数", "接警起数", "接处警", "接处警总数", "警情总数", "出警", "出警总数", "处置警情", "处警", "接处警情", "接警", "接报警情"], unit: "起", unitAliases: ["次", "次起", "件"], kind: "flow", good: "neutral", tell: ["接警出动"], source: "等于火灾扑救、抢险救援、社会救助、公务执勤、反恐排爆、其他出动之和" },
+    { id: "alarms-total", name: "接警出动总数", aliases: ["接警出动", "接警出动次数", "接警出动起数", "接警总数", "接警起数", "接处警", "接处警总数", "警情总数", "出警", "出警总数", "处置警情", "处警", "接处警情", "接警", "接报警情", "发生警情", "出动救援"], unit: "起", unitAliases: ["次", "次起", "件"], kind: "flow", good: "neutral", tell: ["接警出动"], source: "等于火灾扑救、抢险救援、社会救助、公务执勤、反恐排爆、其他出动之和" },
     { id: "alarms-fire", name: "火灾扑救", aliases: ["灭火", "火警", "火灾扑救起数", "灭火出动"], shortNames: ["火灾"], unit: "起", unitAliases: ["次", "次起", "件"], kind: "flow", good: "neutral", partOf: "alarms-total", tell: ["火灾扑救"], source: "按出动计，与火灾起数口径不同" },
     { id: "alarms-forest", name: "接警出动总数.森林草原火灾", label: "其中：森林草原火灾", aliases: ["森林草原火灾", "森林火灾"], unit: "起", unitAliases: ["次", "次起"], kind: "flow", good: "neutral", partOf: "alarms-fire", tell: ["森林草原火灾扑救"] },
     { id: "alarms-rescue", name: "抢险救援", aliases: ["应急救援", "抢险救援起数", "抢险", "救援"], unit: "起", unitAliases: ["次", "次起", "件"], kind: "flow", good: "neutral", partOf: "alarms-total", tell: ["抢险救援"] },

@@ -9,8 +9,8 @@ export const fires = {
   aliases: ["火灾情况", "火灾统计", "火灾形势"],
   // prettier-ignore
   metrics: [
-    { id: "fires-total", name: "火灾起数", aliases: ["火灾", "火灾总数", "火灾总起数", "接报火灾", "发生火灾", "起数"], unit: "起", unitAliases: ["次"], kind: "flow", good: "down", tell: ["发生火灾"], source: "《火灾统计管理规定》（消防〔2025〕17号），自2025年5月1日起施行" },
-    { id: "fires-deaths", name: "死亡人数", aliases: ["死亡", "亡人", "亡人数", "火灾死亡人数"], shortNames: ["亡"], unit: "人", unitAliases: ["名"], kind: "flow", good: "down", casualty: true, tell: ["死亡"], source: "自2025年5月1日起，火灾发生后30日内死亡的计入（此前为7日）" },
+    { id: "fires-total", name: "火灾起数", aliases: ["火灾", "火灾总数", "火灾总起数", "接报火灾", "接火灾", "发生火灾", "火灾发生起数", "起数"], unit: "起", unitAliases: ["次"], kind: "flow", good: "down", tell: ["发生火灾"], source: "《火灾统计管理规定》（消防〔2025〕17号），自2025年5月1日起施行" },
+    { id: "fires-deaths", name: "死亡人数", aliases: ["死亡", "亡人", "亡人数", "死人", "火灾死亡人数"], shortNames: ["亡"], unit: "人", unitAliases: ["名"], kind: "flow", good: "down", casualty: true, tell: ["死亡"], source: "自2025年5月1日起，火灾发生后30日内死亡的计入（此前为7日）" },
     { id: "fires-injuries", name: "受伤人数", aliases: ["受伤", "伤人", "伤人数", "火灾受伤人数"], shortNames: ["伤"], unit: "人", unitAliases: ["名"], kind: "flow", good: "down", casualty: true, tell: ["受伤"] },
     { id: "fires-loss", name: "直接财产损失", aliases: ["财产损失", "火灾损失", "火灾直接财产损失", "损失"], unit: "万元", kind: "flow", decimals: 4, good: "down", tell: ["直接财产损失"], source: "与直接经济损失口径不同，不可互填" },
     { id: "fires-fatal", name: "亡人火灾起数", aliases: ["亡人火灾"], unit: "起", unitAliases: ["次"], kind: "flow", good: "down", partOf: "fires-total", tell: ["亡人火灾"] },

@@ -38,6 +38,13 @@ export function otherRank(plain: string, ranks: readonly string[]): boolean {
   return ranks.length > 0 && !own.some((rank) => ranks.includes(rank)) && (own.length > 0 || plain.length <= 4);
 }
 
+/** 非建构筑物 is not 建构筑物, 企业专职消防队 no 政府专职消防队. */
+export function isOppositeOf(words: string, plain: string, { name }: Row): boolean {
+  const not = /非(?!法|常|遗)([\p{Script=Han}]{2})/u.exec(words)?.[1];
+  if (not !== undefined && plain.includes(not) && !plain.includes("非")) return true;
+  return /企业(?:专职|消防)/.test(words) && !words.includes("政府") && name.includes("政府");
+}
+
 /** Stages that one thing goes through, each counted in a row of its own: first and later. */
 const STAGES: readonly (readonly [first: RegExp, later: RegExp])[] = [
   [/发现|查出|检视|摸排/, /整改|办结|销案|完成/],

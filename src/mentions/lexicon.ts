@@ -52,10 +52,11 @@ function bareUnit(unit: string): string {
   return unit.replace(/^[万亿]+(?=.)/, "");
 }
 
-function spellingsOf({ name, label, aliases = [], tell }: MetricSpec): string[] {
+function spellingsOf({ name, label, aliases = [], tell, onlyScoped }: MetricSpec): string[] {
   const names = [name, ...(label === undefined ? [] : [label]), ...aliases].map((text) => text.replace(/^其中：/, ""));
   const core = name.includes(".") ? [] : [name.replace(COUNT_WORD, "")];
-  const spellings = [...names, ...core, tell.join("")].map(plainPhrase);
+  // Rows that are only told of places are told in the words of their whole, which come first.
+  const spellings = [...names, ...core, ...(onlyScoped === true ? [] : [tell.join("")])].map(plainPhrase);
   return [...new Set(spellings)].filter((plain) => plain.length > 1);
 }
 

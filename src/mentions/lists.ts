@@ -131,7 +131,7 @@ function listAt(text: string, sentence: Sentence, figures: readonly Spot[], span
   const from = before === undefined ? sentence.start : before.unitEnd + before.tail.length;
   const words = text.slice(Math.max(from, figure.start - 90), figure.start);
   const told = /分别|依次/.exec(words);
-  if (told === null) return levelList(words, span) ?? placeList(words, span);
+  if (told === null) return levelList(words, span) ?? placeList(words, span) ?? shareList(words, figures, span);
   const whole = text.slice(Math.max(sentence.start, figure.start - 90), figure.start);
   const verb = words.slice(told.index + told[0].length);
   const flats = flatsIn(text, figures, span, verb);
@@ -194,6 +194,15 @@ const LEVELS = new RegExp(
   `(?:^|[，；：在于获向被])((?:(?:${LEVEL})级?[、和])+(?:${LEVEL})级?)([^、，；：]{2,14})$`,
   "u",
 );
+
+/** 洪涝和危化品事故占全年的86.8%、19.4%: shares of several things, told without 分别; which is whose nobody says. */
+function shareList(words: string, figures: readonly Spot[], { first, size }: Span): List | null {
+  const shares = figures.slice(first, first + size).every(({ unit }) => unit === "%");
+  if (!shares || !/[、和及与][^，；：]*占[^，；：]{0,10}$/.test(words)) return null;
+  const flats = Array<number>(size + 1).fill(0);
+  const all = { first, size, total: size, flats, verb: "", places: [], heads: [], uneven: true };
+  return { ...all, words: Array<string>(size).fill(words) };
+}
 
 function levelList(words: string, { first, size }: Span): List | null {
   const match = LEVELS.exec(words);

@@ -1,5 +1,6 @@
 import type { Figure } from "./figure-case.ts";
 import type { Found } from "./name-row.ts";
+import { partIn } from "./part-of-fires.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** So many figures back a change is still understood: 较去年同期，起数下降5%. */
@@ -23,6 +24,8 @@ export interface Memory {
   since: number;
   /** Scope of the figure before in the sentence: a share or change of it has the same. */
   scope: string | null;
+  /** The kind of fires the sentence told of last; null when it tells of all, or of none. */
+  partOfFires: Found | null;
   /** Everything named in the paragraph: a change is told in fewer words than the amount before. */
   named: Found[];
 }
@@ -41,6 +44,7 @@ export function noMemory(): Memory {
     run: 0,
     since: 0,
     scope: null,
+    partOfFires: null,
     named: [],
   };
 }
@@ -61,6 +65,7 @@ export function enter(memory: Memory, { paragraph }: Sentence): void {
   memory.run = 0;
   memory.since = 0;
   memory.scope = null;
+  memory.partOfFires = null;
 }
 
 /** Takes up a figure that was named; `between` stands between the figure before and it. */
@@ -73,6 +78,7 @@ export function remember(
   if (found.row !== null && plain) memory.used.add(found.row);
   if (found.domain !== null) memory.domain = found.domain;
   if (plain) {
+    memory.partOfFires = partIn(memory.partOfFires, found, figure.unit);
     memory.told.push(found);
     memory.units.push(figure.unit);
     memory.run = /[，；]/.test(between) ? 1 : memory.run + 1;

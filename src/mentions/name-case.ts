@@ -1,5 +1,6 @@
 import { withoutComparison } from "./comparison.ts";
 import type { Case } from "./figure-case.ts";
+import { withoutGloss } from "./gloss.ts";
 import type { Memory } from "./memory.ts";
 import type { Found } from "./name-row.ts";
 import { nameOf } from "./name-row.ts";
@@ -79,6 +80,14 @@ function part(found: Found): Found {
   return { ...found, confidence: Math.min(0.45, found.confidence) };
 }
 
+/** 单日最高, 一次调动400人以上的警情: one day or one kind, never the whole; 抢救和保护财产: two rows at once. */
+function isOneOfMany(local: string): boolean {
+  return (
+    /抢救[、和及与]?保护|(?<![前期])[两三四五六七八九]个月/.test(local) ||
+    /单[日次](?!元)|\d[\p{Script=Han}]{1,2}以[上下内][^，；。]{0,8}的[^，；。]{1,8}$/u.test(local)
+  );
+}
+
 /** What a figure is told of, by its list, by what was told before, or by its own words. */
 export function nameCase(naming: Naming, one: Case): Found {
   const { scorer, memory } = naming;
@@ -92,8 +101,15 @@ export function nameCase(naming: Naming, one: Case): Found {
   const change = comparison !== null && comparison.kind !== "rate";
   const local = isBase(zones.local) ? withoutComparison(zones.local) : zones.local;
   const { unit, scale } = figure;
-  const own = (): Found =>
-    nameOf(scorer, { zones: { ...zones, local }, unit, scale, used: memory.used, domain: memory.domain });
+  const named = (words: string): Found =>
+    nameOf(scorer, { zones: { ...zones, local: words }, unit, scale, used: memory.used, domain: memory.domain });
+  const own = (): Found => {
+    const bare = withoutGloss(local);
+    // 抢险救援（含社会救助） has a row of its own; any other bracket explains what stands in front of it.
+    const whole = bare === local || /含/.test(local) ? named(local) : null;
+    const found = whole !== null && (bare === local || /含/.test(whole.metric ?? "")) ? whole : named(bare);
+    return isOneOfMany(local) ? part(found) : found;
+  };
   if (one.list?.of.heads.length === 0) return part(own());
   if (before === null) return change ? nameChange(naming, one) : (mended(zones.local, memory.previous) ?? own());
   const better = own();

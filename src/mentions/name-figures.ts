@@ -6,6 +6,7 @@ import type { Memory } from "./memory.ts";
 import { enter, noMemory, remember } from "./memory.ts";
 import { nameCase } from "./name-case.ts";
 import type { Found } from "./name-row.ts";
+import { ofPart } from "./part-of-fires.ts";
 import { isBase, placeOnly } from "./retold.ts";
 import type { Scopes } from "./scope.ts";
 import type { Scorer } from "./score.ts";
@@ -43,7 +44,7 @@ function nameSentence(scene: Scene, sentence: Sentence, figures: readonly Figure
     const list = lists.find(({ first, size }) => index >= first && index < first + size);
     const one = caseOf(around, figure, inList(list, index));
     const before = memory.previous;
-    const found = nameCase(scene, one);
+    const found = ofPart({ lexicon: scene.scorer.lexicon, before: memory.partOfFires }, one, nameCase(scene, one));
     const { comparison } = one;
     const base = figure.cell === null ? isBase(around.local) : figure.cell.column === "base";
     const place = found.fromPlace === true ? placeOnly(one.zones.local) : null;

@@ -15,7 +15,10 @@ const MEANT = /(?:计划|拟|将|争取|力争|打算)(?=[\p{Script=Han}])[^；]
 
 /** 8月14日，新港路一栋自建房起火: one incident, told as a story, which no sheet counts. */
 const INCIDENT =
-  /^[^，。\d]{0,8}(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。]{0,40}(?:(?<!初)起火|着火|失火|突发|爆炸|坍塌|增援|驰援|发生[^，。]{0,14}(?:火灾|事故|爆炸|坍塌|地震|泥石流|险情))/;
+  /^[^，。\d]{0,8}(?:\d{4}年)?\d{1,2}月\d{1,2}日[^。]{0,40}(?:(?<!初)起火(?!灾)|着火|失火|突发|爆炸|坍塌|增援|驰援|发生[^，。\d]{0,14}(?:火灾|事故|爆炸|坍塌|地震|泥石流|险情)(?![\d*X×]))/;
+
+/** 7月21日以来, 截至7月23日15时, 1月1日0时至6月29日24时: the time of a statistic, told at its begin. */
+const SPAN_OF_TIME = /^[^。\d]{0,8}截[至止]|^[^。]{0,24}(?:\d日(?:\d{1,2}时)?(?:以来|起[，至]|(?:至|到|[-—~])次?\d))/;
 
 /** The classes with the targets of plans and the details of single incidents taken out of the figures: they are not counted in any sheet. */
 export function withoutPlans(
@@ -34,7 +37,8 @@ export function withoutPlans(
     const told = spot.text.slice(start, Math.min(end, start + 120));
     const words = spot.text.slice(Math.max(start, spot.start - 80), spot.start);
     const apart =
-      INCIDENT.test(told) || (MIXED.test(chapter.slice(0, 40)) && !REVIEW.test(chapter) && MEANT.test(words));
+      (INCIDENT.test(told) && !SPAN_OF_TIME.test(told)) ||
+      (MIXED.test(chapter.slice(0, 40)) && !REVIEW.test(chapter) && MEANT.test(words));
     return (planned || apart) && (of === "metric" || of === "derived") ? "other" : of;
   });
 }

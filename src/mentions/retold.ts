@@ -21,7 +21,9 @@ const PLACE =
 export function placeOnly(local: string): string | null {
   const words = withoutFiller(withoutComparison(local));
   const place = PLACE.exec(words)?.[1] ?? null;
-  return place === null || /(?:小区|社区|园区|片区|地区|消防站)$|^(?:街道|乡镇)$|[查治改建谈核评访派靠]/.test(place)
+  return place === null ||
+    /^[全各我](?:[省市州县区旗镇乡]|县[市区])$|^县市区?$/.test(place) ||
+    /(?:小区|社区|园区|片区|地区|消防站)$|^(?:街道|乡镇)$|[查治改建谈核评访派靠]/.test(place)
     ? null
     : place;
 }
@@ -36,8 +38,10 @@ export function isBase(local: string): boolean {
 /** Whether the words say nothing but that, or how much, something changed. */
 function saysNothing({ local }: Zones): boolean {
   return (
-    withoutFiller(withoutComparison(local)).replace(/\d+年?|%|个?百分点|总[数量]|[合总]计|的|由|从|数量/g, "").length <
-    2
+    withoutFiller(withoutComparison(local)).replace(
+      /[全我](?:国|省|市|州|县|区|旗|镇|乡|地区)|县市区?|\d+年?|%|个?百分点|总[数量]|[合总]计|的|由|从|数量/g,
+      "",
+    ).length < 2
   );
 }
 
@@ -60,6 +64,16 @@ export function retold(
     return whole === null ? null : { ...weaker(whole), fromPlace: true };
   if (previous === null || !saysNothing(zones)) return null;
   if (comparison !== null || isBase(zones.local)) return weaker(previous);
+  // 新建消火栓12个，总数达85个: how many there are, not how many were built.
+  if (/^(?:新|购置)/.test(previous.metric ?? "") && /总数|总量|现有|拥有/.test(zones.local))
+    return {
+      ...previous,
+      id: null,
+      metric: `${(previous.metric ?? "").replace(/^(?:新招录|新[建增购]|购置)/, "")}总数`,
+      confidence: 0.4,
+      candidates: [],
+      row: null,
+    };
   return withoutFiller(zones.tail) === "" ? weaker(wholeOf(lexicon, previous)) : null;
 }
 

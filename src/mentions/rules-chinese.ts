@@ -43,7 +43,9 @@ function stands(before: string, behind: string): boolean {
 
 /** Whether a Chinese numeral with its measure word counts something, by the grammar of the phrase. */
 function counts({ text, start, end, unit, before, behind }: Spot): boolean {
-  if (unit === null || WORD.test(behind)) return false;
+  if (unit === null || WORD.test(behind) || /^之[一二]/.test(behind)) return false;
+  // 商务区二期, 改造工程一期: a part of the place's name.
+  if (unit === "期" && /(?:[区园城场]|工程|项目|小区|花园|广场|中心)$/.test(before)) return false;
   const numeral = text.slice(start, end);
   if (/^[千百万亿]$/.test(numeral)) return false;
   const one = numeral === "一";

@@ -13,6 +13,8 @@ function isFormula({ before, after, unit, suffix }: Spot): boolean {
 /** B2, GB50016, 5G, LED2: a letter of no unit touches the number. */
 function isCode({ before, after, unit, kind }: Spot): boolean {
   if (kind === "chinese") return false;
+  // KTV4家: a word of letters and a count behind it.
+  if (/(?:^|[^A-Za-z])[A-Za-z]{3,}$/.test(before) && unit !== null && /^[家处个块台]/.test(unit)) return false;
   if (isLatin(before.at(-1))) return true;
   return isLatin(after[0]) && !(unit !== null && isLatin(unit[0]));
 }

@@ -11,7 +11,7 @@ const NAME = new RegExp(
 );
 /** What leads up to a campaign and is no part of its name. */
 const LEAD =
-  /^.*(?:深入|扎实|持续|全面|组织|统筹|部署|牵头|开展了?|推进|实施|启动|结合|按照|根据|围绕|抓好|落实|[期间]间|为期[^的]{1,6}的|[在以])(?=.{2})/u;
+  /^.*(?:深入|扎实|持续|全面|组织|统筹|部署|牵头|印发|下发|出台|制定|开展了?|推进|实施|启动|结合|按照|根据|围绕|抓好|落实|[期间]间|为期[^的]{1,6}的|[在以])(?=.{2})/u;
 
 function nameIn(match: string): string {
   const quote = match.indexOf("“");
@@ -45,6 +45,8 @@ export function scopeOf(words: string): string | null {
     return null;
   const name = nameIn(last[0]);
   const rest = near.slice(last.index + last[0].length);
+  // 印发专项治理方案3个: a paper, not what was done in the campaign.
+  if (/^(?:工作)?(?:实施)?(?:方案|通知|意见|预案|文件|计划|制度|办法)/.test(rest)) return null;
   if (name.length < 4 || /^[一二三四五六七八九十两\d上述]/.test(name) || WHOLE.test(rest) || /^[的、和等]/.test(rest))
     return null;
   return withoutFiller(rest) === "" ? null : name;
@@ -59,7 +61,7 @@ const AGAIN =
 /** Words by which an occasion is one that figures are counted for; a drought or a holiday of the children is none. */
 const COUNTED_APART =
   /“|行动|清查|整治|治理|检查|会战|攻坚|战役|排查|督导|活动|宣传[月周日]|元旦|春节|元宵|清明|五一|端午|中秋|国庆|两会|高考|汛期/;
-const TIMES = /^(?:\d{1,4}年?|[今去本全]年|[上下]半年|这一?|此|同|报告|统计|考核)+$/;
+const TIMES = /^(?:[一二三四五六七八九十]+五|\d{1,4}年?|[今去本全]年|[上下]半年|这一?|此|同|报告|统计|考核)+$/;
 
 /** The occasion named last in the words, without what leads up to it; null when none is. */
 function occasionIn(words: string): string | null {

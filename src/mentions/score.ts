@@ -1,8 +1,18 @@
-import { contradicts, deedIn, isMeanOf, otherRank, otherStage, ranksIn, stagesIn } from "./deeds.ts";
+import { contradicts, deedIn, isMeanOf, isOppositeOf, otherRank, otherStage, ranksIn, stagesIn } from "./deeds.ts";
 import { evidenceOf, noEvidence } from "./evidence.ts";
 import { plainPhrase } from "./grams.ts";
 import type { Lexicon, Row, Spelling } from "./lexicon.ts";
 import { leadOf, leavesOut } from "./lead-number.ts";
+import {
+  countedBehind,
+  doneTo,
+  isNarrowed,
+  isOfAnother,
+  isOfOccasion,
+  lacksDeed,
+  isNothingNew,
+  tellsOfNew,
+} from "./other-things.ts";
 import { memo } from "./memo.ts";
 import type { Query } from "./query.ts";
 import { aroundOf, headOf, headless, priorOf } from "./query.ts";
@@ -81,10 +91,27 @@ function homonymsOf(rows: Lexicon["rows"]): ReadonlySet<number> {
 }
 
 /** Tells the rows that the words around a figure rule out: of another deed, another rank, or a sum where they tell a mean. */
-function tellingElse({ local, tail }: Zones): (row: Row, spelling: Spelling) => boolean {
+function tellingElse({ local, tail, neighbour }: Zones): (row: Row, spelling: Spelling) => boolean {
   const deed = deedIn(local);
   const ranks = ranksIn(local + tail);
-  return (row, { plain }) => contradicts(row, deed) || otherRank(plain, ranks) || isMeanOf(local, row);
+  const words = neighbour.slice(-16) + local;
+  return (row, { plain }) =>
+    contradicts(row, deed) || otherRank(plain, ranks) || isMeanOf(local, row) || isOppositeOf(words, plain, row);
+}
+
+/** Tells the rows that the words around a figure leave in doubt: they say something that the row leaves out. */
+function doubtsOf({ zones, unit }: Query, local: string, around: string): (row: Row, spelling: Spelling) => boolean {
+  const lead = leadOf(zones);
+  const counted = countedBehind(zones, unit);
+  const done = doneTo(zones);
+  const tellsNew = tellsOfNew(zones.topic + zones.neighbour + zones.local + zones.tail);
+  return (row, { plain }) =>
+    (lead !== null && leavesOut(plain, lead)) ||
+    isOfAnother(plain, counted) ||
+    isNarrowed(row, plain, local) ||
+    isNothingNew(row, tellsNew) ||
+    lacksDeed(plain, done) ||
+    isOfOccasion(row, around);
 }
 
 /** A scorer over a lexicon, for the figures of one text. */
@@ -109,7 +136,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
     const isElse = tellingElse(query.zones);
     const around = aroundOf(query.zones);
     const told = plainPhrase(query.zones.neighbour + query.zones.topic);
-    const lead = leadOf(query.zones);
+    const isDoubted = doubtsOf(query, local, around);
     const stage = stagesIn(query.zones.local.slice(-12));
     const best = new Map<number, Scored>();
     for (const index of touched) {
@@ -142,7 +169,7 @@ export function scorerOf(lexicon: Lexicon): Scorer {
         near: beside,
         cover: evidence.found / spelling.all,
         unitFits: unit > -2,
-        doubted: lead !== null && leavesOut(spelling.plain, lead),
+        doubted: isDoubted(row, spelling),
       });
     }
     return [...best.values()].sort((a, b) => b.score - a.score).slice(0, 8);

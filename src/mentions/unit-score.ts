@@ -4,7 +4,7 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(["人", "名", "人次", "位"]),
   new Set(["家", "个", "处", "家次", "户", "座", "所", "栋"]),
   new Set(["条", "篇", "份", "件", "部", "张", "册", "条次", "项", "幅", "本"]),
-  new Set(["辆", "台", "辆次", "台次", "部", "车次"]),
+  new Set(["辆", "台", "辆次", "台次", "部", "车次", "车"]),
 ];
 
 /** Whether two units count the same kind of thing: 场次 and 次. */

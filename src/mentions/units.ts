@@ -85,6 +85,8 @@ function plainBrackets(text: string): string {
 export function unitAt(text: string, from: number): { readonly name: string; readonly end: number } | null {
   const start = text[from] === " " ? from + 1 : from;
   const slice = plainBrackets(text.slice(start, start + 8));
+  // 出动5车26人: vehicles in the short form of messages from the scene.
+  if (/^车[、 ]?[\d*]/.test(slice)) return { name: "车", end: start + 1 };
   for (const unit of BY_FIRST.get(slice.charAt(0)) ?? []) {
     if (!slice.startsWith(unit)) continue;
     const rest = slice.slice(unit.length);

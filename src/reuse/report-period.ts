@@ -49,7 +49,11 @@ function spanIn(words: string, year: number): Period | null {
   }
   const months = /^(\d{1,2})[—–\-~～至](\d{1,2})月/.exec(near);
   if (months !== null) return monthsOf(year, Number(months[1]), Number(months[2]));
-  const month = /^(\d{1,2})月/.exec(near)?.[1];
+  // 1月1日至6月30日: whole months told by their days.
+  const days = /^(\d{1,2})月0?1日(?:0时)?[至到—–\-~～](\d{1,2})月(?:2[89]|3[01])日/.exec(words.slice(0, 20));
+  if (days !== null) return monthsOf(year, Number(days[1]), Number(days[2]));
+  // 6月18日 is the day of the report, and not the month it tells of.
+  const month = /^(\d{1,2})月(?!\d{1,2}日)/.exec(near)?.[1];
   return month === undefined ? null : monthsOf(year, Number(month), Number(month));
 }
 

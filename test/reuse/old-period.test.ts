@@ -25,6 +25,15 @@ describe("the period of the old report", () => {
     expect(fill(old, BOOK).text).toContain("2023年上半年");
   });
 
+  it("is not the month of a date: the day of the report, or where its statistic begins", () => {
+    const dated = "2022年6月18日\n截至5月31日，大队共接警出动288起，6月开展演练。\n";
+    expect(fill(dated, BOOK).text).toContain("6月开展演练");
+    const begun = "2022年1月1日至6月25日，大队共接警出动288起。\n";
+    expect(fill(begun, BOOK).text).toContain("年1月1日至6月25日");
+    const whole = "2022年1月1日至6月30日，大队共接警出动288起，上半年形势平稳。\n2022年完成了任务。\n";
+    expect(fill(whole, BOOK).text).toContain("2023年完成了任务");
+  });
+
   it("is pointed out when it is the present one and figures are in it", () => {
     const old = "云岭县消防救援大队2023年上半年工作总结\n上半年，大队共接警出动288起。\n";
     expect(remarks(old)).toEqual(["2023 往年总结写的就是本期，请看是不是拿错了文件"]);
