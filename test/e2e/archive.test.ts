@@ -9,7 +9,7 @@ import { openOffice } from "./office-page.ts";
 const bench = useBench();
 
 describe("存档 in Excel", () => {
-  it("keeps what was submitted; a number that is changed later is asked about", async () => {
+  it("keeps what was submitted, and takes it back when asked; a number that is changed later is asked about", async () => {
     const document: WorkbookData = fromWorkbook(sample("2023-first-half.xlsx"), {
       evaluate: (_formula, sheet, cell) => document.value(`${sheet}!${cell}`),
     });
@@ -24,6 +24,14 @@ describe("存档 in Excel", () => {
     await look(page, "320-excel-archived", pane);
     expect(document.value("上报存档!A1")).toBe("期间");
     expect(document.value("上报存档!C2")).toBe("接警出动总数");
+
+    await pane.getByRole("button", { name: "撤销" }).click();
+    await pane.locator(".notice", { hasText: /^已撤销，刚存的\d+个数已从“上报存档”表里删去。$/ }).waitFor();
+    expect(document.value("上报存档!A1")).toBe("期间");
+    expect(document.value("上报存档!C2")).toBe("");
+    await settled(pane);
+    await pane.getByRole("button", { name: "把上报的数存档" }).click();
+    await pane.locator(".notice", { hasText: /\d+个数已存进/ }).waitFor();
 
     await pane.getByRole("button", { name: "把上报的数存档" }).click();
     await pane.locator(".notice", { hasText: "都已在“上报存档”表里" }).waitFor();
