@@ -7,10 +7,11 @@ import { findArchive } from "./metrics/read-archive.ts";
 import type { ArchiveField } from "./model/catalog.ts";
 import { compare, round, toDecimal } from "./model/exact.ts";
 import { periodName } from "./model/period.ts";
+import { cellName } from "./model/place.ts";
 import type { RowsPlan } from "./model/table-plan.ts";
 import { Unreadable } from "./model/unreadable.ts";
 import type { Sheet } from "./model/workbook.ts";
-import { isBlank, lastFilledRow } from "./model/workbook.ts";
+import { cellOfKey, isBlank, lastFilledRow } from "./model/workbook.ts";
 import type { Inspection } from "./summary.ts";
 import { GRID_ROWS } from "./workbook/limits.ts";
 import type { PutCell, PutSheet } from "./workbook/put-cells.ts";
@@ -26,7 +27,7 @@ export interface ArchivePlan {
 /**
  * The rows that are added below those that stand there: every number of the report that was not submitted before, or not
  * as it is now. Nothing that stands there is changed. `on`: the day it is submitted, as it is to be written. Throws
- * Unreadable when the workbook has a sheet 上报存档 without a header of ours.
+ * Unreadable when the workbook has a sheet 上报存档 with anything on it but without a header of ours.
  */
 export function planArchive(inspection: Inspection, on: string): ArchivePlan {
   const { workbook, readings } = inspection;
@@ -82,9 +83,26 @@ export function archive(bytes: Uint8Array, inspection: Inspection, on: string): 
 function tableIn(sheet: Sheet): NamedTable<ArchiveField> | null {
   const found = findArchive(sheet, catalog.archiveColumns);
   if (found !== null && catalog.archiveColumns.every(({ field }) => found.at.has(field))) return found;
-  if (sheet.values.every((row) => row?.every(isBlank) ?? true)) return null;
+  if (sheet.values.every((row) => row?.every(isBlank) ?? true)) {
+    requireNothing(sheet);
+    return null;
+  }
   const names = catalog.archiveColumns.map(({ name }) => name).join("、");
   throw new Unreadable(`“${sheet.name}”表的表头不全，要有${names}，请补上，或给这张表改名后再存档。`);
+}
+
+/** A formula that shows nothing and a merged area are somebody's, though no value stands there. */
+function requireNothing({ name, formulas, merges }: Sheet): void {
+  const [formula] = [...formulas.keys()].sort((one, other) => one - other);
+  const [merge] = merges;
+  if (formula !== undefined) {
+    const { row, column } = cellOfKey(formula);
+    throw new Unreadable(`“${name}”表的${cellName(row, column)}有公式，不能存档，请清除公式，或给这张表改名后再存。`);
+  }
+  if (merge !== undefined) {
+    const area = `${cellName(merge.top, merge.left)}:${cellName(merge.bottom, merge.right)}`;
+    throw new Unreadable(`“${name}”表的${area}合并了，不能存档，请取消合并，或给这张表改名后再存。`);
+  }
 }
 
 function rowOf(one: Submission, on: string, at: ReadonlyMap<ArchiveField, number>, row: number): PutCell[] {

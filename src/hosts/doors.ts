@@ -25,6 +25,8 @@ export interface ExcelDoor {
   writeTable(plan: TablePlan): Promise<Undo>;
   /** Adds rows below all others of their sheet (上报存档), all of them or none; makes the sheet when there is none. */
   appendRows(plan: RowsPlan): Promise<void>;
+  /** Takes added rows away again, all of them or none; refuses when anything of them was changed since. */
+  takeRows(plan: RowsPlan): Promise<void>;
   /** Colours the cells of findings, remembering their fills; earlier marks are removed first. */
   mark(findings: readonly Finding[]): Promise<{ readonly marked: number; readonly refused: readonly string[] }>;
   /** Restores every remembered fill exactly. */

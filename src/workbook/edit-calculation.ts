@@ -4,6 +4,7 @@ import type { NameOf } from "./formula-references.ts";
 import type { Splice } from "../ooxml/splice.ts";
 import { spliced } from "../ooxml/splice.ts";
 import { XmlPlaces } from "../ooxml/xml-places.ts";
+import { withoutElements } from "./without-elements.ts";
 
 /** Elements of workbook.xml that stand before <calcPr> (ISO/IEC 29500-1, 18.2.27). */
 const BEFORE_CALCULATION: ReadonlySet<string> = new Set(
@@ -41,19 +42,6 @@ export function withoutRelationship(bytes: Uint8Array, type: string): Uint8Array
 /** [Content_Types].xml without the type of a part, whose name is in normal form. */
 export function withoutContentType(bytes: Uint8Array, part: string): Uint8Array {
   return withoutElements(bytes, "Types", (xml) => normalName(xml.attribute("PartName") ?? "") === part);
-}
-
-function withoutElements(bytes: Uint8Array, root: string, isGone: (xml: XmlPlaces) => boolean): Uint8Array {
-  const xml = new XmlPlaces(bytes);
-  const splices: Splice[] = [];
-  xml.enter(root);
-  while (xml.nextChild(1)) {
-    const gone = isGone(xml);
-    const { start, depth } = xml;
-    while (xml.nextChild(depth));
-    if (gone) splices.push({ start, end: xml.end, text: "" });
-  }
-  return spliced(bytes, splices);
 }
 
 /** The defined names of workbook.xml; those of one sheet stand before those of the book. `sheets`: in the order of tabs. */

@@ -3,6 +3,7 @@ import { parseCellName, placeText } from "../model/place.ts";
 import { Unreadable } from "../model/unreadable.ts";
 import type { Area, Workbook } from "../model/workbook.ts";
 import { showValue } from "../model/workbook.ts";
+import { withoutSignature } from "./drop-signature.ts";
 import { holdsWord, plainEncoding } from "./edit-bytes.ts";
 import { calculatedOnLoad, namesOf, withoutContentType, withoutRelationship } from "./edit-calculation.ts";
 import type { CellEdit } from "./cell-xml.ts";
@@ -41,7 +42,7 @@ export function editXlsx(bytes: Uint8Array, changes: readonly CellChange[], work
   if (changesFormulas || read.sheets.some(({ formulas }) => formulas.size > 0)) {
     parts.set(book.writtenName(book.main), plainEncoding(calculatedOnLoad(book.read(book.main))));
   }
-  return rewriteZip(bytes, parts);
+  return rewriteZip(bytes, withoutSignature(book, parts));
 }
 
 /** The new parts by written name; null for one that goes. */

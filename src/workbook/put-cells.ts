@@ -2,6 +2,7 @@ import { cellName } from "../model/place.ts";
 import { Unreadable } from "../model/unreadable.ts";
 import { rewriteZip } from "../ooxml/rewrite-zip.ts";
 import { contentXml } from "./cell-xml.ts";
+import { withoutSignature } from "./drop-signature.ts";
 import { boundsOf } from "./edit-bounds.ts";
 import { holdsWord, plainEncoding } from "./edit-bytes.ts";
 import { editSheet } from "./edit-sheet.ts";
@@ -35,7 +36,7 @@ export function putCells(bytes: Uint8Array, sheet: PutSheet, cells: readonly Put
   const parts = sheet.isNew
     ? withSheet(book, sheet.name, (namespace) => sheetXml(namespace, sheet.widths, cells))
     : edited(book, sheet, cells);
-  return rewriteZip(bytes, parts);
+  return rewriteZip(bytes, withoutSignature(book, parts));
 }
 
 function edited(book: OpenBook, { name }: PutSheet, cells: readonly PutCell[]): Map<string, Uint8Array> {

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
-import { afterAll, beforeAll, onTestFinished } from "vitest";
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 import type { PickedBook } from "./books.ts";
 import { builtPane, ROOT } from "./built-pane.ts";
 import { startChromium } from "./chromium.ts";
@@ -12,6 +12,9 @@ import { serveFolder } from "./static-server.ts";
 
 /** Time for a build and a browser on a busy machine. */
 const PATIENCE = 240_000;
+
+/** How many times slower pages are to run: E2E_SLOW=8 shows what a slow machine would. */
+const SLOWER = Number(process.env["E2E_SLOW"] ?? 1);
 
 export interface Bench {
   readonly browser: Browser;
@@ -78,7 +81,12 @@ export async function openBlank({ browser, origin }: Bench, options: OpenOptions
     await context.close();
     if (faults.length > 0) throw new Error(`The page misbehaved:\n${faults.join("\n")}`);
   });
-  return { page: await context.newPage(), context };
+  const page = await context.newPage();
+  if (SLOWER > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  }
+  return { page, context };
 }
 
 /** Runs in the page. */
@@ -120,6 +128,20 @@ export async function opened(page: Page | Frame, name: string): Promise<void> {
 /** Until nothing is under way any more. */
 export async function settled(page: Page | Frame): Promise<void> {
   await page.getByRole("status").filter({ hasText: "……" }).waitFor({ state: "detached" });
+}
+
+/**
+ * Clicks a button at a moment when it takes the click. A pane that checks again by itself dims its buttons for that
+ * time, and on a slow machine it may begin between the look at a button and the click on it.
+ */
+export async function press(button: Locator): Promise<void> {
+  const isTaken = (): Promise<boolean> =>
+    button.evaluate((element) => {
+      if (element.matches(":disabled, [aria-disabled='true']")) return false;
+      (element as HTMLElement).click();
+      return true;
+    });
+  await expect.poll(isTaken).toBe(true);
 }
 
 /** What a click downloads: its name and bytes. */

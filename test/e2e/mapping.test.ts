@@ -32,6 +32,8 @@ describe("what was not recognised", () => {
     const button = pane.getByRole("button", { name: "没认出的3项列进“对应关系”" });
     await button.waitFor();
     await look(page, "320-excel-unknown", pane);
+    await page.setViewportSize({ width: 480, height: 640 });
+    await look(page, "480-excel-unknown", pane);
     await button.click();
     await pane.locator(".notice", { hasText: "没认出来的3项已列进“对应关系”表，请补上业务和指标" }).waitFor();
     expect(document.selectionAddress).toMatch(/^对应关系!/);

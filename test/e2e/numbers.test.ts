@@ -20,7 +20,7 @@ describe("a number of the report", () => {
     await origin.getByRole("button", { name: "查看隐患整改!P7" }).click();
     expect(await origin.locator(".peek .hit").textContent()).toBe("577");
     await origin.getByRole("button", { name: "附件1：发现火灾隐患或违法行为（本期）" }).click();
-    expect(await origin.locator(".origin-value").textContent()).toBe("676处");
+    await expect.poll(() => origin.locator(".origin-value").textContent()).toBe("676处");
     await page.keyboard.press("Escape");
     await expect.poll(() => origin.count()).toBe(0);
   });
@@ -35,11 +35,11 @@ describe("a number of the report", () => {
     await page.locator(".sheet").waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.id ?? "");
     for (let i = 0; i < 10 && !(await focused()).startsWith("number-"); i++) await page.keyboard.press("Tab");
-    expect(await focused()).toBe("number-0");
+    await expect.poll(focused).toBe("number-0");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowLeft");
-    expect(await focused()).toBe("number-1");
+    await expect.poll(focused).toBe("number-1");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
@@ -55,11 +55,11 @@ describe("a number of the report", () => {
     const link = fact.getByRole("button", { name: /看文中的\d+处/ });
     const count = Number(/\d+/.exec((await link.textContent()) ?? "")?.[0]);
     await link.click();
-    expect(await page.locator(".number-picked").count()).toBe(count);
+    await expect.poll(() => page.locator(".number-picked").count()).toBe(count);
     expect(await page.locator(".number-picked").first().textContent()).toBe("305");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("305");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("305");
     await page.getByRole("button", { name: "不再标出" }).click();
-    expect(await page.locator(".number-picked").count()).toBe(0);
+    await expect.poll(() => page.locator(".number-picked").count()).toBe(0);
   });
 
   it("says which finding keeps it out of the text", async () => {
@@ -70,6 +70,7 @@ describe("a number of the report", () => {
     const number = page.locator(".number-picked").first();
     expect(await number.textContent()).toBe("【待核】");
     await number.click();
+    await page.locator(".origin-open").first().waitFor();
     expect(await page.locator(".origin-open").allTextContents()).toContain(
       "接警!E5：“１２”是全角，不参与计算，请改成12。",
     );

@@ -68,6 +68,7 @@ export async function openOffice(
   await context.grantPermissions(["local-network-access"], { origin: outer });
   await page.route(`${outer}/**`, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
   await page.goto(`${outer}/we/host.aspx`);
+  const opening = page.waitForEvent("frameattached");
   await page.evaluate((url) => {
     // As Office on the web, the emulated one lets its frame download.
     const set = Object.getOwnPropertyDescriptor(Element.prototype, "setAttribute")?.value as (
@@ -80,9 +81,7 @@ export async function openOffice(
     };
     (window as unknown as HostWindow).officeHostOpen?.(url);
   }, address);
-  const frame = page.frames()[1];
-  if (frame === undefined) throw new Error("The add-in's frame did not open.");
-  return { host, page, pane: frame };
+  return { host, page, pane: await opening };
 }
 
 /** Runs in the page. */

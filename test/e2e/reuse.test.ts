@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { learn } from "../../src/reuse.ts";
 import { downloadBy, openPlainPage, pickWorkbook, runCli, sample, settled, tab, useBench } from "./bench.ts";
+import { look } from "./look.ts";
 import { oldReport, OLD_TEXT } from "./old-report.ts";
 import { countOf, openReview, pickOld } from "./review-page.ts";
 
@@ -118,7 +119,7 @@ describe("套用往年总结 on the page", () => {
   });
 
   it("adds a row to what a number stands for, and fills in the sum", async () => {
-    const page = await openReview(bench(), "txt");
+    const page = await openReview(bench(), "txt", { viewport: { width: 480, height: 640 } });
     await page.locator(".chip-filled").click();
     await page.locator(".item-head", { hasText: "廉政党课次数" }).first().click();
     const was = Number(await page.locator(".item-current .item-change b").first().textContent());
@@ -128,6 +129,7 @@ describe("套用往年总结 on the page", () => {
       .getByRole("option", { name: /^[^·]*党委[^·]*次$/ })
       .first()
       .waitFor();
+    await look(page, "480-reuse-sum");
     await page.keyboard.press("Enter");
     await settled(page);
     await page.locator(".item-current .item-name", { hasText: "廉政党课次数＋" }).waitFor();

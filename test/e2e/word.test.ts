@@ -54,7 +54,7 @@ describe("the pane in Word", () => {
     const { page, pane } = await openWord(document);
     await pickWorkbook(page, sample("2023-first-half"), pane);
     await pane.getByRole("button", { name: "插入文稿" }).click();
-    await pane.locator(".notice").waitFor();
+    await pane.locator(".notice", { hasText: "总结已放进文稿" }).waitFor();
     expect(document.text.startsWith("已经写好的开头。")).toBe(true);
     expect(document.text).toContain("工作总结");
   });

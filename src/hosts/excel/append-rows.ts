@@ -2,6 +2,7 @@ import type { RowsPlan } from "../../model/table-plan.ts";
 import { HostFailure } from "../doors.ts";
 import { typedValue } from "./cell-content.ts";
 import { addSheet, removeSheet } from "./new-sheet.ts";
+import { blockOf, isWritten } from "./rows-block.ts";
 import { runExcel } from "./session.ts";
 import { askDirectory, sheetNamed } from "./sheet-directory.ts";
 
@@ -35,6 +36,12 @@ function moved({ sheet }: RowsPlan): HostFailure {
   return new HostFailure(`“${sheet}”表刚刚有变动，没有写；请重新检查数据。`);
 }
 
+function inTheWay({ sheet }: RowsPlan, address: string): HostFailure {
+  const [first = ""] = address.split(",");
+  const area = first.slice(first.lastIndexOf("!") + 1);
+  return new HostFailure(`“${sheet}”表的${area}合并了，没有写；请取消合并，或给这张表改名后再存。`);
+}
+
 function writeNew(context: Excel.RequestContext, plan: RowsPlan): Promise<void> {
   return putOrUndo(context, addSheet(context, plan), plan, {
     undo: () => removeSheet(context, plan.sheet, plan.rows.flat()),
@@ -44,9 +51,12 @@ function writeNew(context: Excel.RequestContext, plan: RowsPlan): Promise<void> 
 
 async function writeBelow(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: RowsPlan): Promise<void> {
   const before = blockOf(sheet, plan).load("formulas");
+  const merged = blockOf(sheet, plan).getMergedAreasOrNullObject().load("address");
   await context.sync();
   // A formula that shows nothing is somebody's too.
   if (before.formulas.some((row) => row.some((content) => content !== ""))) throw moved(plan);
+  // Reading does not see merged cells that nothing else stands around.
+  if (!merged.isNullObject) throw inTheWay(plan, merged.address);
   await putOrUndo(context, sheet, plan, {
     undo: () => clearBlock(context, plan),
     left: `没有写完，请看一下“${plan.sheet}”表第${plan.firstRow + 1}行起，不全就删掉再存一次。`,
@@ -81,17 +91,9 @@ function altered({ sheet }: RowsPlan): HostFailure {
   return new HostFailure(`写进“${sheet}”表的内容变了样，已经还原；请把那张表的单元格格式改成“常规”再存。`);
 }
 
-function blockOf(sheet: Excel.Worksheet, { firstRow, rows }: RowsPlan): Excel.Range {
-  return sheet.getRangeByIndexes(firstRow, 0, rows.length, rows[0]?.length ?? 1);
-}
-
 function put(sheet: Excel.Worksheet, plan: RowsPlan): Excel.Range {
   blockOf(sheet, plan).values = plan.rows.map((row) => row.map(typedValue));
   return blockOf(sheet, plan).load("values");
-}
-
-function isWritten({ values }: Excel.Range, { rows }: RowsPlan): boolean {
-  return rows.every((row, r) => row.every((value, c) => values[r]?.[c] === (value ?? "")));
 }
 
 /** A lost answer says nothing of the sheet: only looking at it does. */

@@ -34,12 +34,21 @@ export function look(sheet: Excel.Worksheet, cell: string): Excel.Range {
 }
 
 /** The answer to `look`. */
-export function contentOf({ values, formulas, valueTypes, numberFormat }: Excel.Range): Content {
-  const value: unknown = values[0]?.[0];
-  const format: unknown = numberFormat[0]?.[0];
-  const formula = formulaIn(formulas[0]?.[0], value);
+export function contentOf(cell: Excel.Range): Content {
+  return contentAt(cell, 0, 0);
+}
+
+/** The same for one cell of a block, counted from its first. */
+export function contentAt(
+  { values, formulas, valueTypes, numberFormat }: Excel.Range,
+  row: number,
+  column: number,
+): Content {
+  const value: unknown = values[row]?.[column];
+  const format: unknown = numberFormat[row]?.[column];
+  const formula = formulaIn(formulas[row]?.[column], value);
   return {
-    value: valueIn(value, valueTypes[0]?.[0], formula !== null),
+    value: valueIn(value, valueTypes[row]?.[column], formula !== null),
     formula,
     format: typeof format === "string" ? format : "General",
   };

@@ -5,6 +5,7 @@ import { writeTable } from "./write-table.ts";
 import { clearMarks, markFindings } from "./marks.ts";
 import { goTo } from "./navigate.ts";
 import { readWorkbook } from "./read-workbook.ts";
+import { takeRows } from "./take-rows.ts";
 import { insertTemplate } from "./template.ts";
 import { watchChanges } from "./watch.ts";
 
@@ -16,6 +17,7 @@ export function openExcel(): ExcelDoor {
     change: changeCells,
     writeTable,
     appendRows,
+    takeRows,
     mark: markFindings,
     clearMarks,
     insertTemplate,

@@ -47,6 +47,7 @@ function lateExcel(ready: Promise<ExcelDoor>): ExcelDoor {
     change: async (changes) => (await ready).change(changes),
     writeTable: async (plan) => (await ready).writeTable(plan),
     appendRows: async (plan) => (await ready).appendRows(plan),
+    takeRows: async (plan) => (await ready).takeRows(plan),
     mark: async (findings) => (await ready).mark(findings),
     clearMarks: async () => (await ready).clearMarks(),
     insertTemplate: async (bytes) => (await ready).insertTemplate(bytes),

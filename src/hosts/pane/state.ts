@@ -1,6 +1,7 @@
 import type { CellChange } from "../../model/finding.ts";
 import type { Period } from "../../model/period.ts";
 import type { Place } from "../../model/place.ts";
+import type { RowsPlan } from "../../model/table-plan.ts";
 import type { NumberAudit } from "../../refresh.ts";
 import type { FindingFilter, FindingKind } from "./models/finding-groups.ts";
 import type { Choices, Opened, Report, SettingField } from "./engine/report.ts";
@@ -19,6 +20,8 @@ export interface Notice {
   readonly text: string;
   /** Changes that put the cells back. */
   readonly undo?: readonly CellChange[];
+  /** Rows that were added and can be taken away again. */
+  readonly added?: RowsPlan;
 }
 
 export interface State {

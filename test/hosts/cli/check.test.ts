@@ -7,6 +7,7 @@ import { textWidth } from "../../../src/hosts/cli/width.ts";
 import type { Finding } from "../../../src/model/finding.ts";
 import { editXlsx } from "../../../src/workbook/edit-xlsx.ts";
 import { readXlsx } from "../../../src/workbook/read-xlsx.ts";
+import { signed } from "../../workbook/signed.ts";
 import { run } from "./run.ts";
 
 const samples = path.join(import.meta.dirname, "..", "..", "..", "samples");
@@ -168,6 +169,22 @@ describe("check --archive", () => {
     const same = await run("check", clean, "--archive", "-o", clean, "--force");
     expect(same).toMatchObject({ code: 2, said: [expect.stringContaining("读入的文件")] });
     expect(await run("check", clean, "--archive-date", "2023-07-03")).toMatchObject({ code: 2 });
+  });
+});
+
+describe("check of a signed workbook", () => {
+  const SENTENCE = "原文件的数字签名对新文件无效，已从新文件里去掉，需要的请重新签名。";
+
+  it("says that the new file bears the signature no more, and nothing when there is none or nothing was written", async () => {
+    writeFileSync(file("签名.xlsx"), signed(readFileSync(clean)));
+    writeFileSync(file("签名错.xlsx"), signed(readFileSync(wrong)));
+    const words = ["--archive", "--archive-date", "2023-07-03", "-o"];
+    const count = ({ said }: { readonly said: readonly string[] }) => said.filter((line) => line === SENTENCE).length;
+    expect(count(await run("check", file("签名.xlsx"), ...words, file("签名存.xlsx")))).toBe(1);
+    expect(count(await run("check", file("签名错.xlsx"), "--fix", "-o", file("签名改.xlsx"), "--json"))).toBe(1);
+    expect(count(await run("check", file("签名.xlsx"), "--report", file("签名.html")))).toBe(0);
+    expect(count(await run("check", file("签名.xlsx"), "--fix", "-o", file("没有可改.xlsx")))).toBe(0);
+    expect(count(await run("check", clean, ...words, file("没签名.xlsx")))).toBe(0);
   });
 });
 

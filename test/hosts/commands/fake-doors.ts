@@ -64,6 +64,7 @@ const unused: ExcelDoor = {
   change: refuse,
   writeTable: refuse,
   appendRows: refuse,
+  takeRows: refuse,
   mark: refuse,
   clearMarks: refuse,
   insertTemplate: refuse,

@@ -83,6 +83,8 @@ interface Operation {
   readonly run: (door: ExcelDoor) => Promise<unknown>;
   /** Marks there before. */
   readonly marks?: readonly Finding[];
+  /** Rows there before. */
+  readonly rows?: RowsPlan;
   /** A result that also means: nothing was changed. */
   readonly declined?: string;
 }
@@ -93,6 +95,7 @@ const OPERATIONS: readonly Operation[] = [
   { name: "change", run: async (door) => (await door.change(CHANGES)).changes.length },
   { name: "write table", run: async (door) => (await door.writeTable(PLAN)).changes.length },
   { name: "append rows", run: (door) => door.appendRows(ROWS) },
+  { name: "take rows", run: (door) => door.takeRows(ROWS), rows: ROWS },
   { name: "mark", run: (door) => door.mark(FINDINGS), marks: EARLIER },
   { name: "first mark", run: (door) => door.mark(FINDINGS) },
   { name: "clearMarks", run: (door) => door.clearMarks(), marks: EARLIER },
@@ -126,7 +129,7 @@ function keep(workbook: WorkbookData): () => void {
   };
 }
 
-async function open({ run, marks = [], declined }: Operation) {
+async function open({ run, marks = [], rows, declined }: Operation) {
   const workbook = fromRows(
     [
       ["接警", [["火灾扑救", "12", 30]]],
@@ -138,6 +141,7 @@ async function open({ run, marks = [], declined }: Operation) {
   workbook.sheet("接警").cell("C1").fill = "#FFFF00";
   const { door, host } = openDoor(workbook);
   await door.mark(marks);
+  if (rows !== undefined) await door.appendRows(rows);
   const reset = keep(workbook);
   const before = stateOf(workbook);
   host.requests.clear();

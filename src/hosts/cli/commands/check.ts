@@ -18,6 +18,7 @@ import { askLines, changeLines } from "../fix-lines.ts";
 import { changesJson, findingsJson } from "../json.ts";
 import type { Loaded } from "../load.ts";
 import { inputsOf, loadFile, loadWorkbook, WORKBOOK_OPTIONS } from "../load.ts";
+import { saySignature } from "../signature-line.ts";
 import type { Command } from "./command.ts";
 
 /** 检查数据. */
@@ -52,6 +53,7 @@ export const checkCommand: Command = {
     const fixed = asked.fix === null ? null : await fix(loaded, asked.fix, outputs);
     const inspection = fixed?.after ?? loaded.inspection;
     const archived = asked.archive === null ? null : await archiveOutput(loaded, asked.archive, outputs);
+    const isChanged = outputs.length > 0;
     if (asked.report !== null) outputs.push(await reportOutput(asked.report, inspection));
     if (asked.problem !== null)
       outputs.push(problemOutput(asked.problem, loaded.inspection, loaded.inspection.findings));
@@ -60,6 +62,7 @@ export const checkCommand: Command = {
     else say(inspection, fixed, console);
     if (archived !== null) console.say(archivedLine(archived, inspection));
     for (const { file } of outputs) console.say(`已写入${file}。`);
+    if (isChanged) saySignature(loaded.bytes, console);
     return hasErrors(inspection.findings) ? DONE_WITH_ERRORS : DONE;
   },
 };

@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { takeSubmitted } from "../actions/archive.ts";
 import { undo } from "../actions/fix.ts";
 import { usePane, useTools } from "../context.ts";
 import { CloseIcon } from "./icons.tsx";
@@ -10,7 +11,7 @@ export function NoticeBar() {
   const tools = useTools();
   const { notice } = usePane();
   if (notice === null) return null;
-  const { tone, text, undo: changes } = notice;
+  const { tone, text, undo: changes, added } = notice;
   return (
     <MessageBar className="notice" intent={INTENTS[tone]} politeness="polite">
       <MessageBarBody>{text}</MessageBarBody>
@@ -27,12 +28,17 @@ export function NoticeBar() {
           />
         }
       >
-        {changes !== undefined && (
-          <Button size="small" onClick={() => void undo(tools, changes)}>
-            撤销
-          </Button>
-        )}
+        {changes !== undefined && <UndoButton onUndo={() => void undo(tools, changes)} />}
+        {added !== undefined && <UndoButton onUndo={() => void takeSubmitted(tools, added)} />}
       </MessageBarActions>
     </MessageBar>
+  );
+}
+
+function UndoButton({ onUndo }: { readonly onUndo: () => void }) {
+  return (
+    <Button size="small" onClick={onUndo}>
+      撤销
+    </Button>
   );
 }

@@ -29,6 +29,9 @@ export function PlaceButton({ place, peeked, onPeek, children }: PlaceButtonProp
         if (inExcel) void goTo(tools, place);
         else onPeek(peeked ? null : place);
       }}
+      onKeyDown={({ key }) => {
+        if (key === "Escape" && peeked) onPeek(null);
+      }}
       aria-expanded={inExcel ? undefined : peeked}
       aria-label={`${inExcel ? "转到" : "查看"}${placeText(place)}`}
     >

@@ -114,10 +114,12 @@ function Head() {
     <header className="head">
       <Mark />
       <div className="head-words">
-        <h1>{title}</h1>
+        <h1 title={title}>{title}</h1>
         <p>
           {report !== null && <span className="head-period">{periodName(report.period)}</span>}
-          <span className="head-file">{name ?? "检查数据，写成工作总结"}</span>
+          <span className="head-file" {...(name !== null && { title: name })}>
+            {name ?? "检查数据，写成工作总结"}
+          </span>
         </p>
       </div>
       {name !== null && (

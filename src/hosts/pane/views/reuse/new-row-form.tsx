@@ -36,7 +36,8 @@ export function NewRowForm({ item, sheets, onClose }: NewRowFormProps) {
       aria-label="新建一行"
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === "Escape") onClose();
+        // Keys that choose hanzi belong to the input method.
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) onClose();
       }}
       onSubmit={(event) => {
         event.preventDefault();

@@ -10,6 +10,7 @@ import { resultText } from "../../models/review-words.ts";
 import { CheckIcon, UndoIcon } from "../icons.tsx";
 import { Remarks } from "./remarks.tsx";
 import { ReviewRow } from "./review-row.tsx";
+import { keepInSight } from "./keep-in-sight.ts";
 import { useReviewKeys } from "./use-review-keys.ts";
 
 export interface ReviewListProps {
@@ -24,7 +25,7 @@ export function ReviewList({ reuse, review }: ReviewListProps) {
   const reachable = items.some(({ id }) => id === current) ? current : (items[0]?.id ?? null);
   const press = useReviewKeys(reuse);
   return (
-    <section className="review" aria-label="逐个核对" onKeyDown={press}>
+    <section className="review" aria-label="逐个核对" onKeyDown={press} onFocus={keepInSight}>
       <p className="unseen" role="status">
         {resultText(review, reuse.old.kind)}
       </p>
@@ -136,9 +137,8 @@ function ReviewTools({ reuse }: { readonly reuse: ReuseState }) {
       </div>
       <p className="review-keys">
         <kbd>↑</kbd>
-        <kbd>↓</kbd>移动　<kbd>回车</kbd>认可　<kbd>1</kbd>–<kbd>6</kbd>选　<kbd>0</kbd>照旧　<kbd>/</kbd>查　
-        <kbd>U</kbd>
-        退一步
+        <kbd>↓</kbd>移动　<kbd>回车</kbd>认可　<kbd>1</kbd>–<kbd>6</kbd>选　<kbd>0</kbd>照旧　<kbd>/</kbd>查{"　"}
+        <kbd>U</kbd>退一步
       </p>
     </>
   );
