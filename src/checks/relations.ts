@@ -80,7 +80,7 @@ function breakAt(time: Time, relation: RelationSpec, left: Row, right: readonly 
 }
 
 /** What is missing is exactly what the clerk's own rows among the parts hold: 执勤安保 between 社会救助 and 其他. */
-function isFilledByOwn({ left, right, sum: known, time }: Broken, seen: Seen): boolean {
+export function isFilledByOwn({ left, right, sum: known, time }: Broken, seen: Seen): boolean {
   const own = ownPartsOf(
     [left, ...right].map(({ row }) => row.series),
     seen,

@@ -43,6 +43,7 @@ import { noticesPerUnit } from "./rules/notices-per-unit.ts";
 import { openingClosing } from "./rules/opening-closing.ts";
 import { partExceedsWhole } from "./rules/part-exceeds-whole.ts";
 import { partsDifferFromTotal } from "./rules/parts-differ-from-total.ts";
+import { partsUsuallyAddUp } from "./rules/parts-usually-add-up.ts";
 import { penaltiesWithoutFine } from "./rules/penalties-without-fine.ts";
 import { peopleFewerThanVehicles } from "./rules/people-fewer-than-vehicles.ts";
 import { peoplePerVehicle } from "./rules/people-per-vehicle.ts";
@@ -109,6 +110,7 @@ export const rulesOfFigures: readonly Rule[] = [
   spanDiffers,
   partExceedsWhole,
   partsDifferFromTotal,
+  partsUsuallyAddUp,
   handTypedTotal,
   mediaLevelsDiffer,
   fiveEntriesDiffer,
