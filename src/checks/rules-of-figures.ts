@@ -41,6 +41,7 @@ import { noticesDifferFromLedger } from "./rules/notices-differ-from-ledger.ts";
 import { noticesDiffer } from "./rules/notices-differ.ts";
 import { noticesPerUnit } from "./rules/notices-per-unit.ts";
 import { openingClosing } from "./rules/opening-closing.ts";
+import { ownPartExceedsWhole } from "./rules/own-part-exceeds-whole.ts";
 import { partExceedsWhole } from "./rules/part-exceeds-whole.ts";
 import { partsDifferFromTotal } from "./rules/parts-differ-from-total.ts";
 import { partsUsuallyAddUp } from "./rules/parts-usually-add-up.ts";
@@ -109,6 +110,7 @@ export const rulesOfFigures: readonly Rule[] = [
   cumulativeDiffers,
   spanDiffers,
   partExceedsWhole,
+  ownPartExceedsWhole,
   partsDifferFromTotal,
   partsUsuallyAddUp,
   handTypedTotal,

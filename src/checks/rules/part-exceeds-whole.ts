@@ -1,9 +1,9 @@
 import { compare, subtract } from "../../model/exact.ts";
 import type { Complaint, Rule, Seen } from "../../model/finding.ts";
 import type { Time } from "../amounts.ts";
-import { timesOf } from "../amounts.ts";
 import type { Family, Row } from "../families.ts";
 import { amountOf, familiesOf } from "../families.ts";
+import { monthsFirst } from "../months-first.ts";
 import { nameOf, show } from "../say.ts";
 
 export const partExceedsWhole: Rule = {
@@ -17,7 +17,7 @@ export const partExceedsWhole: Rule = {
     for (const family of familiesOf(seen)) {
       for (const part of family.values()) {
         const whole = wholeOf(part, family);
-        if (whole !== null) yield* excesses(part, whole, seen);
+        if (whole !== null) yield* monthsFirst(seen, (time) => excessAt(part, whole, time));
       }
     }
   },
@@ -27,17 +27,6 @@ export const partExceedsWhole: Rule = {
 function wholeOf({ spec }: Row, family: Family): Row | null {
   const { partOf } = spec;
   return partOf === undefined ? null : (family.get(partOf) ?? null);
-}
-
-/** Per month, and for the period when no month explains it. */
-function* excesses(part: Row, whole: Row, seen: Seen): Iterable<Complaint> {
-  let explained = false;
-  for (const time of timesOf(seen)) {
-    const complaint = time.whole && explained ? null : excessAt(part, whole, time);
-    if (complaint === null) continue;
-    explained = true;
-    yield complaint;
-  }
 }
 
 function excessAt(part: Row, whole: Row, time: Time): Complaint | null {
