@@ -111,13 +111,14 @@ function asWritten(label: string, unit: string | null, index: LabelIndex): Metri
   const key = fold(label);
   const plain = key.replace(OF_WHICH, "");
   const known = index.exact.get(key);
-  const short = onlyOne(index.short.get(plain) ?? [], unit);
-  if (known !== undefined) return short === null || fits(known, unit) ? known : short;
-  if (short !== null) return short;
+  const byUnit = (): MetricSpec | null =>
+    onlyOne(index.short.get(plain) ?? [], unit) ?? onlyOne(countingSpellings(plain, index), unit);
+  // 消防知识培训 counts trainings, and in 人次 those who were trained.
+  if (known !== undefined) return fits(known, unit) ? known : (byUnit() ?? known);
   const whole = index.exact.get(plain);
-  if (whole !== undefined) return fits(whole, unit) ? whole : null;
+  if (whole !== undefined) return fits(whole, unit) ? whole : byUnit();
   const relative = index.relative.get(key) ?? index.relative.get(plain);
-  return onlyOne(relative ?? [], unit) ?? onlyOne(countingSpellings(plain, index), unit);
+  return onlyOne(relative ?? [], unit) ?? byUnit();
 }
 
 /** 检查单位 · 检查单位数 · 检查单位总数 · 检查单位家数 mean the same; an ending with a unit must be the metric's own. */

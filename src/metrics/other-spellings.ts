@@ -16,7 +16,7 @@ const FILLERS = /各类|各种|各项|社会(?=单位|面单位)|对外|消防/g
 const SHORTEST = 4;
 
 /** A folded label without such a word; as it is when there is none. */
-export function withoutDoing(label: string): string {
+function withoutDoing(label: string): string {
   return label.replace(DOING, "");
 }
 

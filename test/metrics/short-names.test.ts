@@ -37,9 +37,9 @@ describe("火灾 as a row", () => {
   });
 });
 
-describe("处罚 and 查封 as a row", () => {
-  const rowOf = (label: string, unit: string): string | undefined =>
-    rowsOf(["## 检查", "| 指标 | 单位 | 1月 |", "| --- | --- | --- |", `| ${label} | ${unit} | 3 |`].join("\n"))[0];
+describe("a name that several counts share", () => {
+  const rowOf = (label: string, unit: string, sheet = "检查"): string | undefined =>
+    rowsOf([`## ${sheet}`, "| 指标 | 单位 | 1月 |", "| --- | --- | --- |", `| ${label} | ${unit} | 3 |`].join("\n"))[0];
 
   it.each([
     ["处罚", "家", "行政处罚单位"],
@@ -47,10 +47,20 @@ describe("处罚 and 查封 as a row", () => {
     ["行政处罚", "家", "行政处罚单位"],
     ["行政处罚", "份", "行政处罚决定书"],
     ["立案处罚", "家", "行政处罚单位"],
+    ["其中：行政处罚", "家", "行政处罚单位"],
     ["临时查封", "份", "临时查封决定书"],
     ["查封", "家", "临时查封单位"],
   ])("%s in %s is %s", (label, unit, metric) => {
     expect(rowOf(label, unit)).toBe(`${label} 检查.${metric}`);
+  });
+
+  it.each([
+    ["消防知识培训", "场次", "消防知识培训次数"],
+    ["消防知识培训", "人次", "培训人数"],
+    ["社会面培训", "人次", "培训.人数"],
+    ["队站开放", "次", "队站开放次数"],
+  ])("%s in %s is %s, whatever its name alone would be", (label, unit, metric) => {
+    expect(rowOf(label, unit, "宣传培训")).toBe(`${label} 宣传.${metric}`);
   });
 
   it("is nothing known while nobody says what is counted", () => {

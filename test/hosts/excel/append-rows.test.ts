@@ -5,16 +5,8 @@ import { inspect } from "../../../src/summary.ts";
 import type { Rows } from "../../office-host/excel/from-workbook.ts";
 import { fromRows } from "../../office-host/excel/from-workbook.ts";
 import type { SheetData } from "../../office-host/excel/sheet-data.ts";
-import { openDoor, refusal } from "./open.ts";
+import { openDoor, refusal, SETTINGS } from "./open.ts";
 
-const SETTINGS: [string, Rows] = [
-  "报告设置",
-  [
-    ["项目", "内容"],
-    ["年度", 2023],
-    ["报告期", "第一季度"],
-  ],
-];
 const ALARMS: [string, Rows] = [
   "接警",
   [

@@ -5,11 +5,22 @@ import { HostFailure } from "../../../src/hosts/doors.ts";
 import { openExcel } from "../../../src/hosts/excel/open-excel.ts";
 import type { Workbook } from "../../../src/model/workbook.ts";
 import { readXlsx } from "../../../src/workbook/read-xlsx.ts";
+import type { Rows } from "../../office-host/excel/from-workbook.ts";
 import type { WorkbookData } from "../../office-host/excel/workbook-data.ts";
 import type { OpenOptions } from "../../office-host/open-office.ts";
 import { openOffice } from "../../office-host/open-office.ts";
 
 const SAMPLES = path.join(import.meta.dirname, "..", "..", "..", "samples");
+
+/** The sheet 报告设置 of the first quarter of 2023. */
+export const SETTINGS: readonly [string, Rows] = [
+  "报告设置",
+  [
+    ["项目", "内容"],
+    ["年度", 2023],
+    ["报告期", "第一季度"],
+  ],
+];
 
 /** The door of the emulated Excel with that workbook open, through the real client library. */
 export function openDoor(workbook: WorkbookData, options: OpenOptions = {}) {

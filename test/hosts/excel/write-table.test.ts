@@ -3,16 +3,8 @@ import { inspect } from "../../../src/summary.ts";
 import { planWaiver } from "../../../src/waivers.ts";
 import type { Rows } from "../../office-host/excel/from-workbook.ts";
 import { fromRows } from "../../office-host/excel/from-workbook.ts";
-import { openDoor, refusal } from "./open.ts";
+import { openDoor, refusal, SETTINGS } from "./open.ts";
 
-const SETTINGS: [string, Rows] = [
-  "报告设置",
-  [
-    ["项目", "内容"],
-    ["年度", 2023],
-    ["报告期", "第一季度"],
-  ],
-];
 const ALARMS: [string, Rows] = [
   "接警",
   [
